@@ -1,0 +1,38 @@
+package dev.voxpop.contracts.analysis;
+
+import dev.voxpop.contracts.experiment.AnalysisChoice;
+import dev.voxpop.contracts.experiment.ArmSpec;
+import dev.voxpop.contracts.experiment.SampleSpec;
+import dev.voxpop.contracts.experiment.SurveySpec;
+import dev.voxpop.contracts.survey.ArmReceipt;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a report is about.
+ *
+ * @param documentHash SHA-256 of the resolved document
+ * @param codeVersion version of the code that ran
+ * @param arms resolved arms in document order
+ * @param receipts closings, one per arm
+ * @param simulated whether any model is the simulator
+ */
+public record AnalyseExperiment(
+    String experiment,
+    @Nullable String title,
+    String documentHash,
+    String codeVersion,
+    long seed,
+    SampleSpec sample,
+    SurveySpec survey,
+    AnalysisChoice analysis,
+    List<ArmSpec> arms,
+    List<ArmReceipt> receipts,
+    boolean simulated) {
+
+  /** Copies the lists. */
+  public AnalyseExperiment {
+    arms = List.copyOf(arms);
+    receipts = List.copyOf(receipts);
+  }
+}

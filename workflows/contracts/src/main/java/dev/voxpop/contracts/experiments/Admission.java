@@ -1,0 +1,60 @@
+package dev.voxpop.contracts.experiments;
+
+import dev.voxpop.contracts.experiment.AnalysisChoice;
+import dev.voxpop.contracts.experiment.ArmSpec;
+import dev.voxpop.contracts.experiment.MatchingSpec;
+import dev.voxpop.contracts.experiment.PoolSpec;
+import dev.voxpop.contracts.experiment.SampleSpec;
+import dev.voxpop.contracts.experiment.SurveySpec;
+import dev.voxpop.contracts.experiment.TraitSpec;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The protocol of an admitted experiment, everything settled.
+ *
+ * @param outcome what the claim said
+ * @param traits how traits are asked; null when no matching needs them
+ * @param arms arms to interview, in document order
+ * @param paused whether an earlier run of this experiment was paused by its operator
+ * @param searchAttributes names of the search attributes that may be set
+ */
+public record Admission(
+    Outcome outcome,
+    String experiment,
+    @Nullable String title,
+    String documentHash,
+    String codeVersion,
+    long seed,
+    SampleSpec sample,
+    SurveySpec survey,
+    List<PoolSpec> pools,
+    @Nullable TraitSpec traits,
+    List<MatchingSpec> matchings,
+    List<ArmSpec> arms,
+    AnalysisChoice analysis,
+    Plan plan,
+    boolean paused,
+    boolean simulated,
+    List<String> searchAttributes) {
+
+  /** Copies the lists. */
+  public Admission {
+    pools = List.copyOf(pools);
+    matchings = List.copyOf(matchings);
+    arms = List.copyOf(arms);
+    searchAttributes = List.copyOf(searchAttributes);
+  }
+
+  /** What the claim said. */
+  public enum Outcome {
+    /** A dry run: nothing is claimed and nothing may be bought. */
+    PLANNED,
+    /** The experiment is new and belongs to this run. */
+    CLAIMED,
+    /** An earlier run ended early, or arms were added: this run buys what is missing. */
+    RESUMED,
+    /** Nothing is missing; only the report may be written anew. */
+    FINISHED
+  }
+}
