@@ -1,0 +1,137 @@
+package dev.voxpop.worker.document;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.voxpop.contracts.experiment.ExperimentDocument;
+import dev.voxpop.contracts.experiments.Reading;
+import dev.voxpop.contracts.problem.Problem;
+import dev.voxpop.contracts.run.Submission;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Base64;
+import java.util.Objects;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class DocumentReaderTest {
+
+  private static final String SMALLEST =
+      "{\"apiVersion\": \"v1\", \"survey\": {\"wave\": \"harbour-city-2026\"}}";
+
+  private static Reading read(String document) {
+    return DocumentReader.read(document.getBytes(StandardCharsets.UTF_8), "from-workflow");
+  }
+
+  private static ExperimentDocument valid(String document) {
+    Reading reading = read(document);
+    assertThat(reading.problems()).isEmpty();
+    return Objects.requireNonNull(reading.document());
+  }
+
+  @Test
+  void smallestDocument_isValidAndTakesTheWorkflowId() {
+    ExperimentDocument document = valid(SMALLEST);
+    assertThat(document.id()).isEqualTo("from-workflow");
+    assertThat(document.survey().wave()).isEqualTo("harbour-city-2026");
+    assertThat(document.decoding().maxAttempts()).isEqualTo(10);
+    assertThat(document.traits().samples()).isEqualTo(40);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"eleven-arms", "planted-truth", "smallest"})
+  void shippedExamples_areValid(String name) throws IOException {
+    Path file = Path.of("..", "..", "examples", name + ".json");
+    assertThat(DocumentReader.read(Files.readAllBytes(file), "x").problems()).isEmpty();
+  }
+
+  @Test
+  void fourMistakes_giveFourProblemsWithPlacesAndAdvice() {
+    Reading reading =
+        read(
+            """
+            {"apiVersion": "v1", "sede": 3, "survey": {"wave": "harbour-city-2026", "repeats": -2},
+             "pilot": "12", "arms": [{"id": "a", "matching": "gredy"}]}
+            """);
+    assertThat(reading.problems())
+        .extracting(Problem::pointer)
+        .containsExactly("/arms/0/matching", "/pilot", "/sede", "/survey/repeats");
+    assertThat(reading.problems())
+        .extracting(Problem::suggestion)
+        .contains("you meant \"seed\"", "you meant \"greedy\"", "write it without quotation marks");
+    assertThat(reading.document()).isNotNull();
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"apiVersion\":\"v1\"} | '' | survey",
+        "{\"apiVersion\":\"v2\",\"survey\":{\"wave\":\"w\"}} | /apiVersion | v1",
+        "{\"apiVersion\":\"v1\",\"survey\":null} | /survey | null",
+        "{\"apiVersion\":\"v1\",\"survey\":[]} | /survey | list",
+        "{\"apiVersion\":\"v1\",\"survey\":{\"wave\":\"w\"},\"seed\":-1} | /seed | -1",
+        "{\"apiVersion\":\"v1\",\"survey\":{\"wave\":\"w\"},\"seed\":1e308} | /seed | 1",
+        "{\"apiVersion\":\"v1\",\"survey\":{\"wave\":\"w\"},\"format\":{\"symbol\":\"Upper\"}} | /format/symbol | upper",
+        "{\"apiVersion\":\"v1\",\"survey\":{\"wave\":\"w\"},\"id\":\"Has/slash\"} | /id | form",
+        "{\"apiVersion\":\"v1\",\"survey\":{\"wave\":\"w\"},\"models\":\"http://x\"} | /models | form",
+        "{\"apiVersion\":\"v1\",\"survey\":{\"wave\":\"w\"},\"arms\":[]} | /arms | list",
+        "{\"apiVersion\":\"v1\",\"survey\":{\"wave\":\"w\"},\"arms\":[{\"id\":\"a\"}]} | /arms/0 | exactly one",
+        "{\"apiVersion\":\"v1\",\"survey\":{\"wave\":\"w\"},\"pools\":{\"p\":{}}} | /pools/p | exactly one",
+        "{\"apiVersion\":\"v1\",\"survey\":{\"wave\":\"w\"},\"budget\":{\"usd\":5}} | /budget/usd | 5",
+        "[] | '' | list",
+        "3 | '' | number 3",
+        "{\"apiVersion\":\"v1\",\"apiVersion\":\"v1\"} | '' | Duplicate",
+        "{\"seed\":NaN} | '' | strict JSON",
+        "{\"title\":\"\\ud800\"} | /title | surrogate",
+        "{\"title\":\"a\\u0000\"} | /title | NUL",
+        "{} {} | '' | after",
+      })
+  void badDocument_isRefusedAtItsPlace(String document, String pointer, String word) {
+    assertThat(read(document).problems())
+        .anySatisfy(
+            problem -> {
+              assertThat(problem.pointer()).isEqualTo(pointer);
+              assertThat(problem.detail() + problem.suggestion()).contains(word);
+            });
+  }
+
+  @Test
+  void deepDocument_isRefused() {
+    assertThat(read("[".repeat(1000) + "]".repeat(1000)).problems()).hasSize(1);
+  }
+
+  @Test
+  void nothingTooLargeAndTooMany_areRefused() {
+    assertThat(read("").problems())
+        .extracting(Problem::detail)
+        .containsExactly("Nothing was sent.");
+    String encoded = Base64.getEncoder().encodeToString(SMALLEST.getBytes(StandardCharsets.UTF_8));
+    assertThat(DocumentReader.read(new Submission("w", "r", encoded, 1 << 20, false)).problems())
+        .hasSize(1);
+    assertThat(DocumentReader.read(new Submission("w", "r", encoded, 60, true)).problems())
+        .hasSize(1);
+    assertThat(DocumentReader.read(new Submission("w", "r", encoded, 60, false)).problems())
+        .isEmpty();
+  }
+
+  @Test
+  void combinationsThatCannotWork_areRefusedWithTheReason() {
+    Reading reading =
+        read(
+            """
+            {"apiVersion": "v1", "survey": {"wave": "w"},
+             "format": {"roles": "none", "mode": "completion"},
+             "pools": {"natural": {"generate": {}}, "primed": {"prime": {"style": "bio"}}},
+             "matchings": {"m": {"pool": "primed"}},
+             "arms": [{"id": "a", "stories": "natural", "append": "bio"},
+                      {"id": "a", "baseline": "bio"}]}
+            """);
+    assertThat(reading.problems())
+        .extracting(Problem::pointer)
+        .containsExactly("/arms/0/append", "/arms/1/id", "/format/roles", "/matchings/m/pool");
+  }
+}
