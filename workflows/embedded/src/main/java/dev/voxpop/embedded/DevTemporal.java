@@ -1,0 +1,157 @@
+package dev.voxpop.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Temporal's dev server as a child process with its database in one file. It has a session of its
+ * own where the system has {@code setsid}, so a Ctrl-C in the terminal does not stop it before the
+ * application; one that outlived its parent is taken over.
+ */
+final class DevTemporal implements RunningTemporal {
+  private static final Duration START_WAIT = Duration.ofSeconds(60);
+  private static final Duration SURVIVOR_WAIT = Duration.ofSeconds(10);
+  private static final Duration STOP_WAIT = Duration.ofSeconds(10);
+
+  private final ProcessHandle process;
+  private final Path stateFile;
+  private final TemporalAddress address;
+
+  private DevTemporal(ProcessHandle process, Path stateFile, TemporalAddress address) {
+    this.process = process;
+    this.stateFile = stateFile;
+    this.address = address;
+  }
+
+  static DevTemporal start(
+      DataFolder folder, PortBook ports, EmbeddedOptions options, Path binary) {
+    Path home = folder.folder(NAME);
+    Path stateFile = home.resolve("server.properties");
+    Optional<TemporalState> survivor = survivor(stateFile, options.ports());
+    TemporalState state = survivor.orElseGet(() -> launch(folder, ports, options, binary));
+    Origin origin = survivor.isPresent() ? Origin.ADOPTED : Origin.STARTED;
+    ProcessHandle process = ProcessHandle.of(state.pid()).orElseThrow();
+    DevTemporal temporal = new DevTemporal(process, stateFile, state.address(origin));
+    SearchAttributes.addMissing(state.target(), options.contents().searchAttributes());
+    return temporal;
+  }
+
+  @Override
+  public TemporalAddress address() {
+    return address;
+  }
+
+  @Override
+  public void close() {
+    Processes.stop(process, STOP_WAIT);
+    forget(stateFile);
+  }
+
+  private static Optional<TemporalState> survivor(Path stateFile, EmbeddedPorts wanted) {
+    Optional<TemporalState> living = TemporalState.read(stateFile).filter(TemporalState::lives);
+    if (living.isEmpty()) {
+      return Optional.empty();
+    }
+    TemporalState state = living.get();
+    boolean healthy = Deadline.in(SURVIVOR_WAIT).await(() -> TemporalHealth.serves(state.target()));
+    if (healthy && state.fits(wanted)) {
+      return living;
+    }
+    ProcessHandle.of(state.pid()).ifPresent(process -> Processes.stop(process, STOP_WAIT));
+    forget(stateFile);
+    return Optional.empty();
+  }
+
+  private static TemporalState launch(
+      DataFolder folder, PortBook ports, EmbeddedOptions options, Path binary) {
+    int port = ports.choose(NAME, options.ports().temporal());
+    int uiPort = ports.choose(NAME + "-ui", options.ports().temporalUi());
+    Path log = rotated(folder.folder("logs").resolve("temporal.log"));
+    Path home = folder.folder(NAME);
+    Process process = spawn(command(binary, home, port, uiPort), home, log);
+    TemporalState state = new TemporalState(process.pid(), port, uiPort);
+    state.write(home.resolve("server.properties"));
+    boolean serves =
+        Deadline.in(START_WAIT)
+            .await(() -> !process.isAlive() || TemporalHealth.serves(state.target()));
+    if (!serves || !process.isAlive()) {
+      Processes.stop(process.toHandle(), STOP_WAIT);
+      throw notStarted(binary, port, log);
+    }
+    return state;
+  }
+
+  private static List<String> command(Path binary, Path home, int port, int uiPort) {
+    List<String> command = new ArrayList<>();
+    Commands.onPath("setsid").ifPresent(setsid -> command.add(setsid.toString()));
+    command.addAll(
+        List.of(
+            binary.toString(),
+            "server",
+            "start-dev",
+            "--db-filename",
+            home.resolve("temporal.db").toString(),
+            "--ip",
+            HOST,
+            "--port",
+            Integer.toString(port),
+            "--ui-port",
+            Integer.toString(uiPort),
+            "--log-level",
+            "warn"));
+    return command;
+  }
+
+  private static Process spawn(List<String> command, Path home, Path log) {
+    try {
+      return new ProcessBuilder(command)
+          .directory(home.toFile())
+          .redirectErrorStream(true)
+          .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
+          .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
+          .start();
+    } catch (IOException e) {
+      throw new EmbeddedServerException(
+          "Temporal cannot be run as '%s': %s."
+              .formatted(String.join(" ", command), e.getMessage()),
+          "child processes are forbidden here; name an external server with voxpop.temporal.target.",
+          e);
+    }
+  }
+
+  /** One log per start and the one before it. */
+  private static Path rotated(Path log) {
+    try {
+      if (Files.exists(log)) {
+        Files.move(
+            log, log.resolveSibling(log.getFileName() + ".1"), StandardCopyOption.REPLACE_EXISTING);
+      }
+      return log;
+    } catch (IOException e) {
+      throw new EmbeddedServerException(
+          "The log %s cannot be moved aside: %s.".formatted(log, e), "the disk is full.", e);
+    }
+  }
+
+  private static void forget(Path stateFile) {
+    try {
+      Files.deleteIfExists(stateFile);
+    } catch (IOException e) {
+      // A file that stays names a dead process, which the next start finds out.
+    }
+  }
+
+  private static EmbeddedServerException notStarted(Path binary, int port, Path log) {
+    return new EmbeddedServerException(
+        "Temporal's dev server %s does not serve on port %d: %s"
+            .formatted(binary, port, Commands.tail(log)),
+        "its database file was written by a newer release; move the data folder's temporal/ away, or name an external"
+            + " server with voxpop.temporal.target.");
+  }
+}

@@ -1,0 +1,26 @@
+package dev.voxpop.embedded;
+
+import java.util.Locale;
+
+/** One of the servers that can run beside the process. */
+public enum EmbeddedServer {
+  POSTGRES("PostgreSQL"),
+  KAFKA("Kafka"),
+  TEMPORAL("Temporal");
+
+  private final String title;
+
+  EmbeddedServer(String title) {
+    this.title = title;
+  }
+
+  /** The product's own spelling, for sentences. */
+  public String title() {
+    return title;
+  }
+
+  /** The lower-case word used in configuration keys, folder names and remembered ports. */
+  public String key() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+}
