@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * The protocol of an admitted experiment, everything settled.
  *
  * @param outcome what the claim said
+ * @param run counts the runs of this experiment, from 0
  * @param traits how traits are asked; null when no matching needs them
  * @param arms arms to interview, in document order
  * @param paused whether an earlier run of this experiment was paused by its operator
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 public record Admission(
     Outcome outcome,
     String experiment,
+    int run,
     @Nullable String title,
     String documentHash,
     String codeVersion,

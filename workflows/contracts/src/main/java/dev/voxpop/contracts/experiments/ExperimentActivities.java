@@ -22,7 +22,7 @@ public interface ExperimentActivities {
   Admission admit(AdmissionRequest request);
 
   /**
-   * Grants a part of the budget. Idempotent by (path, number); the answer may be smaller than
+   * Grants a part of the budget. Idempotent by (path, run, number); the answer may be smaller than
    * asked, down to nothing. Retryable; no heartbeat.
    */
   @ActivityMethod

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * The work of one {@link WritePool}.
  *
  * @param traits how traits are asked; null when nothing needs them
+ * @param run counts the runs of the experiment, from 0; keeps turns and grants of two runs apart
  * @param mode steering at the start
  * @param carried what an earlier leg of this workflow left; null at the start
  */
@@ -18,5 +19,6 @@ public record PoolWork(
     PoolSpec pool,
     @Nullable TraitSpec traits,
     SurveySpec survey,
+    int run,
     SteeringMode mode,
     @Nullable Carried carried) {}

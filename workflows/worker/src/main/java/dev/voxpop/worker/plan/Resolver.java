@@ -1,0 +1,298 @@
+package dev.voxpop.worker.plan;
+
+import dev.voxpop.contracts.experiment.ArmChoice;
+import dev.voxpop.contracts.experiment.ArmSpec;
+import dev.voxpop.contracts.experiment.ExperimentDocument;
+import dev.voxpop.contracts.experiment.MatchingChoice;
+import dev.voxpop.contracts.experiment.MatchingSpec;
+import dev.voxpop.contracts.experiment.Mode;
+import dev.voxpop.contracts.experiment.ModelAliases;
+import dev.voxpop.contracts.experiment.PoolChoice;
+import dev.voxpop.contracts.experiment.PoolSpec;
+import dev.voxpop.contracts.experiment.PromptFormat;
+import dev.voxpop.contracts.experiment.Roles;
+import dev.voxpop.contracts.experiment.SampleSpec;
+import dev.voxpop.contracts.experiment.SurveyChoice;
+import dev.voxpop.contracts.experiment.SurveySpec;
+import dev.voxpop.contracts.experiment.TraitChoice;
+import dev.voxpop.contracts.experiment.TraitSpec;
+import dev.voxpop.contracts.run.CheckReport.WaveFacts;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Settles a checked document: every default written out, every name with the hash of what it stands
+ * for. Only what an arm needs is settled, so nothing unused is ever bought.
+ */
+final class Resolver {
+
+  private final ExperimentDocument document;
+  private final Facts facts;
+  private final SampleSpec sample;
+  private final SurveySpec survey;
+  private final List<String> traits;
+  private final Map<String, PoolSpec> pools = new LinkedHashMap<>();
+  private final Map<String, MatchingSpec> matchings = new LinkedHashMap<>();
+
+  private Resolver(ExperimentDocument document, Facts facts) {
+    this.document = document;
+    this.facts = facts;
+    this.sample = sample();
+    this.survey = survey(document.survey());
+    this.traits = Defaults.traits(document.traits().use(), facts.wave().mappedTraits());
+  }
+
+  /** The document with everything settled; needs {@link Facts#complete}. */
+  static Settled settle(ExperimentDocument document, Facts facts) {
+    return new Resolver(document, facts).settle();
+  }
+
+  private Settled settle() {
+    List<ArmSpec> arms = Defaults.arms(document).stream().map(this::arm).toList();
+    TraitSpec asked = matchings.isEmpty() ? null : traitSpec();
+    List<PoolSpec> poolSpecs = firstOf(pools.values(), PoolSpec::pool);
+    List<MatchingSpec> matchingSpecs = firstOf(matchings.values(), MatchingSpec::matching);
+    String hash =
+        SpecHash.full(
+            document.title(),
+            sample,
+            survey,
+            poolSpecs,
+            asked,
+            matchingSpecs,
+            arms,
+            document.analysis());
+    return new Settled(
+        hash, sample, survey, poolSpecs, asked, matchingSpecs, arms, document.analysis());
+  }
+
+  private SampleSpec sample() {
+    var known = facts.sample();
+    var chosen = document.sample();
+    WaveFacts wave = facts.wave();
+    String draw =
+        SpecHash.id(
+            "d",
+            known.sample(),
+            known.sampleHash(),
+            wave.waveHash(),
+            chosen.size(),
+            chosen.include(),
+            chosen.exclude(),
+            document.seed());
+    return new SampleSpec(
+        draw,
+        known.sample(),
+        known.sampleHash(),
+        wave.wave(),
+        wave.waveHash(),
+        chosen.size(),
+        chosen.include(),
+        chosen.exclude(),
+        document.seed(),
+        known.people());
+  }
+
+  private SurveySpec survey(SurveyChoice chosen) {
+    WaveFacts wave = facts.wave();
+    return new SurveySpec(
+        wave.wave(),
+        wave.waveHash(),
+        wave.questions(),
+        chosen.repeats(),
+        either(chosen.inSeries(), wave.inSeries()),
+        either(chosen.randomiseQuestions(), wave.randomiseQuestions()),
+        either(chosen.randomiseOptions(), wave.randomiseOptions()),
+        either(chosen.consistencyLine(), wave.consistencyLine()),
+        either(chosen.forcingLine(), wave.forcingLine()),
+        chosen.onNoValue(),
+        chosen.reAskRefusals());
+  }
+
+  private PoolSpec pool(String name) {
+    PoolSpec known = pools.get(name);
+    if (known == null) {
+      known = newPool(name, Objects.requireNonNull(Defaults.pools(document).get(name)));
+      pools.put(name, known);
+    }
+    return known;
+  }
+
+  private PoolSpec newPool(String name, PoolChoice chosen) {
+    PoolChoice source = settledSource(chosen);
+    SampleSpec people = source.prime() == null ? null : sample;
+    ModelAliases models = document.models();
+    PromptFormat format = formatFor(models.stories(), document.format());
+    int stories = stories(source);
+    String id =
+        source.imported() == null
+            ? SpecHash.id(
+                "p",
+                source,
+                stories,
+                people == null ? "" : people.draw(),
+                document.seed(),
+                format,
+                facts.identity(models.stories()),
+                facts.identity(models.judge()),
+                facts.identity(models.critic()))
+            : source.imported().pool();
+    return new PoolSpec(id, name, document.seed(), stories, source, people, models, format);
+  }
+
+  private PoolChoice settledSource(PoolChoice chosen) {
+    PoolChoice.Prime prime = chosen.prime();
+    return prime == null
+        ? chosen
+        : new PoolChoice(
+            null,
+            new PoolChoice.Prime(
+                prime.style(), Defaults.priming(prime.traits(), facts.wave().mappedTraits())),
+            null,
+            chosen.select());
+  }
+
+  private int stories(PoolChoice source) {
+    if (source.generate() != null) {
+      Integer chosen = source.generate().stories();
+      return chosen == null ? Math.min(sample.people(), 1000) : chosen;
+    }
+    return source.imported() == null
+        ? sample.people()
+        : facts.pools().getOrDefault(source.imported().pool(), 0);
+  }
+
+  private TraitSpec traitSpec() {
+    var choice = document.traits();
+    var settled =
+        new TraitChoice(
+            traitsOfMatchings(),
+            choice.method(),
+            choice.samples(),
+            choice.reader(),
+            choice.orders(),
+            choice.orderMode(),
+            choice.refusalOption(),
+            choice.minValidMass());
+    ModelAliases models = document.models();
+    PromptFormat format = formatFor(models.interview(), document.format());
+    String key =
+        SpecHash.full(
+                settled,
+                format,
+                facts.identity(models.interview()),
+                facts.identity(models.reader()),
+                document.seed(),
+                facts.wave().waveHash())
+            .substring(0, 16);
+    return new TraitSpec(key, settled, format, models, document.seed());
+  }
+
+  private List<String> traitsOfMatchings() {
+    Stream<String> own =
+        Defaults.matchings(document).values().stream().flatMap(m -> m.traits().stream());
+    return Stream.concat(traits.stream(), own).distinct().toList();
+  }
+
+  private MatchingSpec matching(String name) {
+    MatchingSpec known = matchings.get(name);
+    if (known == null) {
+      known = newMatching(name, Objects.requireNonNull(Defaults.matchings(document).get(name)));
+      matchings.put(name, known);
+    }
+    return known;
+  }
+
+  private MatchingSpec newMatching(String name, MatchingChoice chosen) {
+    PoolSpec pool = pool(chosen.pool());
+    MatchingChoice settled =
+        new MatchingChoice(
+            chosen.pool(),
+            chosen.method(),
+            chosen.traits().isEmpty() ? traits : chosen.traits(),
+            chosen.include(),
+            chosen.exclude(),
+            chosen.reuseCap(),
+            chosen.capacity(),
+            chosen.allowUnmatched(),
+            chosen.onZero(),
+            chosen.onUndetermined(),
+            chosen.smoothing(),
+            chosen.tieBreak(),
+            chosen.objective());
+    TraitSpec asked = traitSpec();
+    String id = SpecHash.id("m", pool.pool(), asked.key(), settled, sample.draw(), document.seed());
+    return new MatchingSpec(id, name, pool.pool(), asked.key(), settled, sample, document.seed());
+  }
+
+  private ArmSpec arm(ArmChoice chosen) {
+    ModelAliases models = chosen.models() == null ? document.models() : chosen.models();
+    PromptFormat format =
+        formatFor(
+            models.interview(), chosen.format() == null ? document.format() : chosen.format());
+    SurveySpec asked = chosen.survey() == null ? survey : survey(chosen.survey());
+    var decoding = chosen.decoding() == null ? document.decoding() : chosen.decoding();
+    String pool = chosen.stories() == null ? null : pool(chosen.stories()).pool();
+    String matching = chosen.matching() == null ? null : matching(chosen.matching()).matching();
+    String hash =
+        SpecHash.full(
+            chosen.id(),
+            chosen.baseline(),
+            pool,
+            matching,
+            chosen.append(),
+            sample.draw(),
+            asked,
+            format,
+            decoding,
+            facts.identity(models.interview()),
+            traits,
+            document.seed());
+    return new ArmSpec(
+        document.id(),
+        chosen.id(),
+        hash,
+        chosen.baseline(),
+        pool,
+        matching,
+        chosen.append(),
+        chosen.weights(),
+        sample,
+        asked,
+        format,
+        decoding,
+        models,
+        traits,
+        document.seed(),
+        document.pilot());
+  }
+
+  /** The chosen format; for a chat model without a choice, alternating messages without labels. */
+  private PromptFormat formatFor(String alias, @Nullable PromptFormat chosen) {
+    if (chosen != null) {
+      return chosen;
+    }
+    boolean chat = facts.model(alias).map(m -> m.kind().equals("chat")).orElse(false);
+    PromptFormat usual = PromptFormat.DEFAULT;
+    return chat
+        ? new PromptFormat(usual.symbol(), usual.bracket(), Roles.NONE, Mode.CHAT_MULTI_TURN)
+        : usual;
+  }
+
+  /** Equal specifications under several names are one. */
+  private static <T> List<T> firstOf(Collection<T> specs, Function<T, String> id) {
+    Map<String, T> byId = new LinkedHashMap<>();
+    specs.forEach(spec -> byId.putIfAbsent(id.apply(spec), spec));
+    return List.copyOf(byId.values());
+  }
+
+  private static boolean either(@Nullable Boolean chosen, boolean otherwise) {
+    return chosen == null ? otherwise : chosen;
+  }
+}
