@@ -1,5 +1,6 @@
 package dev.voxpop.instrument.format;
 
+import dev.voxpop.contracts.experiment.Mode;
 import dev.voxpop.instrument.item.DisplayOrder;
 import dev.voxpop.instrument.item.Item;
 import java.util.ArrayList;

@@ -1,5 +1,6 @@
 package dev.voxpop.instrument.format;
 
+import dev.voxpop.contracts.experiment.Roles;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;

@@ -1,5 +1,9 @@
 package dev.voxpop.instrument.format;
 
+import dev.voxpop.contracts.experiment.Bracket;
+import dev.voxpop.contracts.experiment.Mode;
+import dev.voxpop.contracts.experiment.Roles;
+import dev.voxpop.contracts.experiment.Symbol;
 import dev.voxpop.instrument.item.Item;
 import java.util.Objects;
 import java.util.Optional;
@@ -22,6 +26,11 @@ public record PromptFormat(Symbol symbol, Bracket bracket, Roles roles, Mode mod
           "Roles none with mode completion leave no cue to continue from."
               + "\nMaybe use roles question-answer, or mode chat.");
     }
+  }
+
+  /** The format that an experiment names. */
+  public static PromptFormat of(dev.voxpop.contracts.experiment.PromptFormat named) {
+    return new PromptFormat(named.symbol(), named.bracket(), named.roles(), named.mode());
   }
 
   /** Upper-case letters in round brackets, question and answer, completion. */

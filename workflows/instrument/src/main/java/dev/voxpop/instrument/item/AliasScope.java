@@ -10,6 +10,8 @@ public enum AliasScope {
   START,
   /** Said of oneself: whole, first, after "I am" and the like, or joined to another match. */
   SELF,
+  /** A word for a relative: as {@link #SELF}, but not merely as the first word. */
+  KIN,
   /** Only when nothing else in the answer matches. */
   FALLBACK
 }

@@ -1,12 +1,13 @@
 package dev.voxpop.instrument.text;
 
+import dev.voxpop.contracts.experiment.Roles;
+import dev.voxpop.contracts.experiment.TextStyle;
 import dev.voxpop.instrument.format.BlockWriter;
 import dev.voxpop.instrument.format.Line;
 import dev.voxpop.instrument.format.Phrases;
 import dev.voxpop.instrument.format.Preceding;
 import dev.voxpop.instrument.format.PromptFormat;
 import dev.voxpop.instrument.format.RoleWords;
-import dev.voxpop.instrument.format.Roles;
 import dev.voxpop.instrument.item.DisplayOrder;
 import dev.voxpop.instrument.item.Item;
 import dev.voxpop.instrument.wave.Demographic;
