@@ -1,0 +1,5 @@
+/** Tests of the outbox and its relay. */
+@NullMarked
+package dev.voxpop.outbox;
+
+import org.jspecify.annotations.NullMarked;
