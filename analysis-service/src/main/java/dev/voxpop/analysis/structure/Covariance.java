@@ -1,0 +1,91 @@
+package dev.voxpop.analysis.structure;
+
+import dev.voxpop.analysis.distribution.RowWeights;
+import dev.voxpop.analysis.panel.Panel;
+import java.util.Arrays;
+
+/**
+ * Covariances between questions with an unbiased divisor.
+ *
+ * <p>Σω(x − x̄)(y − ȳ) / (Σω − Σω²/Σω); with unit weights the divisor is n − 1. A variance is
+ * undefined (NaN) for a question that is constant over the rows of positive weight, or has fewer
+ * than two of them.
+ */
+public final class Covariance {
+
+  private final int size;
+  private final double[] cells;
+
+  private Covariance(int size, double[] cells) {
+    this.size = size;
+    this.cells = cells;
+  }
+
+  /** Every row counts once. */
+  public static Covariance unweighted(Panel panel, Missing missing) {
+    return weighted(panel, RowWeights.equal(panel), missing);
+  }
+
+  /** Rows count by weight. */
+  public static Covariance weighted(Panel panel, RowWeights weights, Missing missing) {
+    return of(Design.of(panel, missing), Pearson.select(panel, weights, missing));
+  }
+
+  /** Covariances over a prepared design. */
+  public static Covariance of(Design design, double[] weights) {
+    Products products = Products.of(design, weights);
+    double[] squared = Arrays.stream(weights).map(weight -> weight * weight).toArray();
+    boolean unit = Arrays.equals(squared, weights);
+    Products squares = unit ? products : Products.of(design, squared);
+    int size = design.questions();
+    double[] cells = new double[size * size];
+    for (int a = 0; a < size; a++) {
+      for (int b = 0; b < size; b++) {
+        cells[a * size + b] = cell(design, products, squares, Pair.of(a, b));
+      }
+      if (constant(design, weights, a)) {
+        cells[a * size + a] = Double.NaN;
+      }
+    }
+    return new Covariance(size, cells);
+  }
+
+  /** Number of questions. */
+  public int size() {
+    return size;
+  }
+
+  /** Covariance of two questions. */
+  public double get(int a, int b) {
+    return cells[a * size + b];
+  }
+
+  private record Pair(int a, int b) {
+    static Pair of(int a, int b) {
+      return new Pair(Math.min(a, b), Math.max(a, b));
+    }
+  }
+
+  private static double cell(Design design, Products products, Products squares, Pair pair) {
+    int presentA = design.presence(pair.a);
+    int presentB = design.presence(pair.b);
+    double total = products.of(presentA, presentB);
+    double sumA = products.of(design.value(pair.a), presentB);
+    double sumB = products.of(design.value(pair.b), presentA);
+    double cross = products.of(design.value(pair.a), design.value(pair.b));
+    double divisor = total - squares.of(presentA, presentB) / total;
+    return (cross - sumA * sumB / total) / divisor;
+  }
+
+  private static boolean constant(Design design, double[] weights, int question) {
+    double low = Double.POSITIVE_INFINITY;
+    double high = Double.NEGATIVE_INFINITY;
+    for (int row = 0; row < design.size(); row++) {
+      if (weights[row] > 0 && design.has(row, question)) {
+        low = Math.min(low, design.row(row)[design.value(question)]);
+        high = Math.max(high, design.row(row)[design.value(question)]);
+      }
+    }
+    return low >= high;
+  }
+}
