@@ -1,0 +1,157 @@
+package dev.voxpop.worker.rest;
+
+import dev.voxpop.contracts.workflow.RunExperiment;
+import dev.voxpop.worker.config.WorkerConfig;
+import dev.voxpop.worker.store.ExperimentRow;
+import dev.voxpop.worker.store.Experiments;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import io.temporal.client.WorkflowClient;
+import io.temporal.client.WorkflowNotFoundException;
+import io.temporal.client.WorkflowStub;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/** Starts, lists, shows and steers experiments. */
+@Path("/experiments")
+@RunOnVirtualThread
+@Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
+public class ExperimentResource {
+
+  private final Starter starter;
+  private final Experiments experiments;
+  private final WorkflowClient client;
+  private final WorkerConfig config;
+
+  /** Wires the resource to what it calls. */
+  @Inject
+  public ExperimentResource(
+      Starter starter, Experiments experiments, WorkflowClient client, WorkerConfig config) {
+    this.starter = starter;
+    this.experiments = experiments;
+    this.client = client;
+    this.config = config;
+  }
+
+  /** Starts the experiment that the body describes. */
+  @POST
+  @Consumes(MediaType.WILDCARD)
+  public Response start(byte[] document) {
+    return switch (starter.start(document)) {
+      case Starter.Outcome.Admitted run -> accepted(run.experiment(), run.workflowId());
+      case Starter.Outcome.Running run -> accepted(run.experiment(), run.workflowId());
+      case Starter.Outcome.Invalid refused -> ProblemDetails.invalid(refused.problems());
+      case Starter.Outcome.Ended ended -> Response.ok(ended.result()).build();
+      case Starter.Outcome.Failed failed -> ProblemDetails.conflict(failed.message());
+    };
+  }
+
+  private static Response accepted(String experiment, String workflowId) {
+    String id = experiment.isEmpty() ? workflowId : experiment;
+    return Response.accepted(Map.of("experiment", id, "workflowId", workflowId))
+        .location(URI.create("/experiments/" + id))
+        .build();
+  }
+
+  /** The newest experiments. */
+  @GET
+  public List<ExperimentView> list(@QueryParam("limit") @DefaultValue("100") int limit) {
+    return experiments.list(Math.clamp(limit, 1, 500)).stream().map(ExperimentView::of).toList();
+  }
+
+  /** One experiment. */
+  @GET
+  @Path("/{id}")
+  public Response get(@PathParam("id") String id) {
+    return experiments
+        .find(id)
+        .map(row -> Response.ok(ExperimentView.of(row)).tag(Long.toString(row.version)).build())
+        .orElseGet(() -> ProblemDetails.notFound("experiment", id));
+  }
+
+  /** The document that was admitted, byte for byte. */
+  @GET
+  @Path("/{id}/document")
+  public Response document(@PathParam("id") String id) {
+    return experiments
+        .find(id)
+        .map(row -> Response.ok(row.document, MediaType.APPLICATION_JSON_TYPE).build())
+        .orElseGet(() -> ProblemDetails.notFound("experiment", id));
+  }
+
+  /** How far the run is, by part. */
+  @GET
+  @Path("/{id}/progress")
+  public Response progress(@PathParam("id") String id) {
+    return experiments
+        .find(id)
+        .map(row -> Response.ok(workflow(row).progress()).build())
+        .orElseGet(() -> ProblemDetails.notFound("experiment", id));
+  }
+
+  /** Where the report is. */
+  @GET
+  @Path("/{id}/report")
+  public Response report(@PathParam("id") String id) {
+    URI report = URI.create(config.reportUrl() + "/analysis/experiments/" + id + "/report");
+    return Response.seeOther(report).build();
+  }
+
+  /** Stands still after the calls in flight. */
+  @POST
+  @Path("/{id}/pause")
+  public Response pause(@PathParam("id") String id, @QueryParam("reason") String reason) {
+    return steer(id, run -> run.pause(reason));
+  }
+
+  /** Goes on. */
+  @POST
+  @Path("/{id}/resume")
+  public Response resume(@PathParam("id") String id, @QueryParam("reason") String reason) {
+    return steer(id, run -> run.resume(reason));
+  }
+
+  /** Ends early with what is there. */
+  @POST
+  @Path("/{id}/stop")
+  public Response stop(@PathParam("id") String id) {
+    return steer(id, RunExperiment::stopGracefully);
+  }
+
+  /** Ends early with what is there, as cancelled. */
+  @POST
+  @Path("/{id}/cancel")
+  public Response cancel(@PathParam("id") String id) {
+    return steer(id, run -> WorkflowStub.fromTyped(run).cancel());
+  }
+
+  private Response steer(String id, Consumer<RunExperiment> order) {
+    ExperimentRow row = experiments.find(id).orElse(null);
+    if (row == null) {
+      return ProblemDetails.notFound("experiment", id);
+    }
+    try {
+      order.accept(workflow(row));
+      return Response.accepted().build();
+    } catch (WorkflowNotFoundException e) {
+      return ProblemDetails.conflict(
+          "The run of \"" + id + "\" has ended as " + row.state + ".\nMaybe start it again.");
+    }
+  }
+
+  private RunExperiment workflow(ExperimentRow row) {
+    return client.newWorkflowStub(RunExperiment.class, row.workflowId);
+  }
+}
