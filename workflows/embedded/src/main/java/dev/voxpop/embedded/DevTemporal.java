@@ -36,10 +36,24 @@ final class DevTemporal implements RunningTemporal {
     Optional<TemporalState> survivor = survivor(stateFile, options.ports());
     TemporalState state = survivor.orElseGet(() -> launch(folder, ports, options, binary));
     Origin origin = survivor.isPresent() ? Origin.ADOPTED : Origin.STARTED;
-    ProcessHandle process = ProcessHandle.of(state.pid()).orElseThrow();
+    ProcessHandle process =
+        ProcessHandle.of(state.pid())
+            .orElseThrow(
+                () ->
+                    notStarted(
+                        binary, state.port(), folder.folder("logs").resolve("temporal.log")));
     DevTemporal temporal = new DevTemporal(process, stateFile, state.address(origin));
-    SearchAttributes.addMissing(state.target(), options.contents().searchAttributes());
-    return temporal;
+    try {
+      SearchAttributes.addMissing(state.target(), options.contents().searchAttributes());
+      DevNamespace.keepFinishedRuns(state.target());
+      return temporal;
+    } catch (RuntimeException e) {
+      temporal.close();
+      throw new EmbeddedServerException(
+          "Temporal's dev server on %s refused its set-up: %s.".formatted(state.target(), e),
+          "a search attribute of that name has another type; see the data folder's logs/temporal.log.",
+          e);
+    }
   }
 
   @Override
@@ -59,7 +73,7 @@ final class DevTemporal implements RunningTemporal {
       return Optional.empty();
     }
     TemporalState state = living.get();
-    boolean healthy = Deadline.in(SURVIVOR_WAIT).await(() -> TemporalHealth.serves(state.target()));
+    boolean healthy = Deadline.in(SURVIVOR_WAIT).await(() -> DevNamespace.serves(state.target()));
     if (healthy && state.fits(wanted)) {
       return living;
     }
@@ -79,7 +93,7 @@ final class DevTemporal implements RunningTemporal {
     state.write(home.resolve("server.properties"));
     boolean serves =
         Deadline.in(START_WAIT)
-            .await(() -> !process.isAlive() || TemporalHealth.serves(state.target()));
+            .await(() -> !process.isAlive() || DevNamespace.serves(state.target()));
     if (!serves || !process.isAlive()) {
       Processes.stop(process.toHandle(), STOP_WAIT);
       throw notStarted(binary, port, log);

@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +35,9 @@ final class EmbeddedArguments {
   @Option(names = "--temporal-ui-port")
   private int temporalUiPort;
 
-  @Option(names = "--temporal", description = "search (default), in-memory, or the binary's path")
+  @Option(
+      names = "--temporal",
+      description = "search (default), search-or-download, in-memory, or the binary's path")
   private String temporal = "search";
 
   @Option(names = "--schema", split = ",", description = "PostgreSQL schema to make")
@@ -63,7 +64,7 @@ final class EmbeddedArguments {
 
   private EmbeddedOptions options() {
     EnumSet<EmbeddedServer> wanted = EnumSet.noneOf(EmbeddedServer.class);
-    only.forEach(name -> wanted.add(EmbeddedServer.valueOf(name.toUpperCase(Locale.ROOT))));
+    only.forEach(name -> wanted.add(EmbeddedServer.of(name)));
     return EmbeddedOptions.in(Objects.requireNonNull(data, "--data"))
         .withWanted(wanted)
         .withPorts(new EmbeddedPorts(postgresPort, kafkaPort, temporalPort, temporalUiPort))
@@ -102,6 +103,7 @@ final class EmbeddedArguments {
   private TemporalChoice choice() {
     return switch (temporal) {
       case "search" -> new TemporalChoice.Search();
+      case "search-or-download" -> new TemporalChoice.SearchOrDownload();
       case "in-memory" -> new TemporalChoice.InMemory();
       default -> new TemporalChoice.Binary(Path.of(temporal));
     };

@@ -18,6 +18,7 @@ import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.NewPartitions;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
@@ -44,20 +45,28 @@ final class KafkaBroker implements AutoCloseable {
     int port = ports.choose(NAME, options.ports().kafka());
     int controller = ports.choose(NAME + "-controller", 0);
     Properties settings = KafkaSettings.of(data, port, controller);
-    KafkaRaftServer server =
-        new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
-    KafkaBroker broker = new KafkaBroker(server, "127.0.0.1:" + port);
     try {
-      server.startup();
-      broker.create(options.contents().topics());
+      KafkaRaftServer server =
+          new KafkaRaftServer(KafkaConfig.fromProps(settings, false), Time.SYSTEM);
+      KafkaBroker broker = new KafkaBroker(server, "127.0.0.1:" + port);
+      broker.startWith(options.contents().topics());
       return broker;
-    } catch (RuntimeException e) {
-      broker.close();
+    } catch (KafkaException | IllegalArgumentException | IllegalStateException e) {
       throw new EmbeddedServerException(
           "Kafka did not start on port %d with the files in %s: %s.".formatted(port, data, e),
           "the disk is full, or the folder was written by a newer Kafka; an external one can be named with"
               + " kafka.bootstrap.servers.",
           e);
+    }
+  }
+
+  private void startWith(List<TopicSpec> topics) {
+    try {
+      server.startup();
+      create(topics);
+    } catch (RuntimeException e) {
+      server.shutdown();
+      throw e;
     }
   }
 

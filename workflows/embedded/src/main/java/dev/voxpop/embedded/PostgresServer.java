@@ -42,10 +42,16 @@ final class PostgresServer implements AutoCloseable {
     PostgresDatabase database =
         survivor.orElseGet(() -> fresh(tools, ports.choose(NAME, wanted), password));
     ports.remember(NAME, database.port());
-    database.create(options.contents().schemas());
     Origin origin = survivor.isPresent() ? Origin.ADOPTED : Origin.STARTED;
-    return new PostgresServer(
-        tools, new PostgresAddress(database.jdbcUrl(), USER, password, origin));
+    PostgresServer server =
+        new PostgresServer(tools, new PostgresAddress(database.jdbcUrl(), USER, password, origin));
+    try {
+      database.create(options.contents().schemas());
+      return server;
+    } catch (RuntimeException e) {
+      server.close();
+      throw e;
+    }
   }
 
   PostgresAddress address() {

@@ -1,5 +1,8 @@
 package dev.voxpop.embedded;
 
+import java.nio.file.Path;
+import java.util.Optional;
+
 /** A Temporal server that serves this process, of either kind. */
 sealed interface RunningTemporal extends AutoCloseable permits DevTemporal, InMemoryTemporal {
   String NAME = EmbeddedServer.TEMPORAL.key();
@@ -17,9 +20,16 @@ sealed interface RunningTemporal extends AutoCloseable permits DevTemporal, InMe
       case TemporalChoice.Binary binary ->
           DevTemporal.start(folder, ports, options, TemporalBinary.required(binary.path()));
       case TemporalChoice.Search search ->
-          TemporalBinary.find(folder.path())
-              .<RunningTemporal>map(found -> DevTemporal.start(folder, ports, options, found))
-              .orElseGet(() -> InMemoryTemporal.start(ports, options));
+          start(folder, ports, options, TemporalBinary.find(folder.path()));
+      case TemporalChoice.SearchOrDownload search ->
+          start(folder, ports, options, TemporalBinary.findOrDownload(folder.path()));
     };
+  }
+
+  private static RunningTemporal start(
+      DataFolder folder, PortBook ports, EmbeddedOptions options, Optional<Path> binary) {
+    return binary.isPresent()
+        ? DevTemporal.start(folder, ports, options, binary.get())
+        : InMemoryTemporal.start(ports, options);
   }
 }

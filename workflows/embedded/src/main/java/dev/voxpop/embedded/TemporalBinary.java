@@ -16,6 +16,21 @@ final class TemporalBinary {
         .or(() -> Commands.onPath(NAME));
   }
 
+  /** One that is there, else a downloaded one, else none. */
+  static Optional<Path> findOrDownload(Path dataDir) {
+    return find(dataDir).or(() -> download(dataDir));
+  }
+
+  private static Optional<Path> download(Path dataDir) {
+    try {
+      return Optional.of(TemporalInstaller.download(dataDir));
+    } catch (EmbeddedServerException e) {
+      System.getLogger(TemporalBinary.class.getName())
+          .log(System.Logger.Level.INFO, e.getMessage());
+      return Optional.empty();
+    }
+  }
+
   /** Where an installation puts it. */
   static Path installed(Path dataDir) {
     return dataDir.resolve("bin").resolve(NAME);

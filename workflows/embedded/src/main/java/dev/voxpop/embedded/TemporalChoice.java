@@ -12,6 +12,12 @@ public sealed interface TemporalChoice {
   record Search() implements TemporalChoice {}
 
   /**
+   * As {@link Search}, but when no binary is found the one that belongs to the SDK is downloaded
+   * into the data folder; where the network does not allow it, the in-memory server runs.
+   */
+  record SearchOrDownload() implements TemporalChoice {}
+
+  /**
    * The real dev server from this binary and no other.
    *
    * @param path the {@code temporal} command-line tool

@@ -1,0 +1,76 @@
+package dev.voxpop.embedded;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumSet;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedServersIT {
+  @TempDir private Path data;
+
+  @BeforeEach
+  void quieten() {
+    LogLevels.apply();
+  }
+
+  private ChildJvm child() throws IOException {
+    return ChildJvm.start(EmbeddedMain.class, "--data", data.toString(), "--temporal", "in-memory");
+  }
+
+  @Test
+  void process_withAllServers_refusesASecondOneAndStopsAllOnRequest() throws IOException {
+    try (ChildJvm child = child()) {
+      long postgres = PostmasterFile.in(data.resolve("postgres")).orElseThrow().pid();
+      assertThat(child.said("bootstrap-servers")).startsWith("127.0.0.1:");
+      assertThat(child.said("temporal-kind")).isEqualTo("IN_MEMORY");
+      assertThatThrownBy(() -> EmbeddedServers.start(EmbeddedOptions.in(data)).close())
+          .isInstanceOf(EmbeddedServerException.class)
+          .hasMessageContaining("process " + child.pid());
+
+      long begun = System.nanoTime();
+      child.stop();
+
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isLessThan(Duration.ofSeconds(10));
+      assertThat(Processes.running(postgres)).isEmpty();
+      assertThat(data.resolve("voxpop.lock")).isEmptyFile();
+    }
+  }
+
+  @Test
+  void start_oneServerCannot_stopsTheOthersAndGivesTheFolderBack() throws IOException {
+    try (ServerSocket other = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      EmbeddedOptions options =
+          EmbeddedOptions.in(data)
+              .withWanted(EnumSet.of(EmbeddedServer.POSTGRES, EmbeddedServer.TEMPORAL))
+              .withTemporal(new TemporalChoice.InMemory())
+              .withPorts(new EmbeddedPorts(0, 0, other.getLocalPort(), 0));
+
+      assertThatThrownBy(() -> EmbeddedServers.start(options).close())
+          .isInstanceOf(EmbeddedServerException.class)
+          .hasMessageContaining("Port " + other.getLocalPort());
+    }
+    assertThat(PostmasterFile.in(data.resolve("postgres"))).isEmpty();
+    DataFolder.take(data).close();
+  }
+
+  @Test
+  void start_nothingWanted_onlyTakesTheFolder() {
+    EmbeddedOptions nothing =
+        EmbeddedOptions.in(data).withWanted(EnumSet.noneOf(EmbeddedServer.class));
+    try (EmbeddedServers servers = EmbeddedServers.start(nothing)) {
+      assertThat(servers.postgres()).isEmpty();
+      assertThat(servers.bootstrapServers()).isEmpty();
+      assertThat(servers.temporal()).isEmpty();
+      assertThat(servers.summary()).isEmpty();
+      assertThatThrownBy(() -> DataFolder.take(data)).isInstanceOf(EmbeddedServerException.class);
+    }
+  }
+}
