@@ -7,11 +7,14 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 
 /** Runs short command-line tools and finds them on the path. */
 final class Commands {
   private static final int KEPT = 4_000;
+  private static final Set<String> INHERITED =
+      Set.of("PATH", "HOME", "USER", "LOGNAME", "TMPDIR", "LD_LIBRARY_PATH", "TZ");
 
   private Commands() {}
 
@@ -32,13 +35,21 @@ final class Commands {
    * behind may keep a pipe open for ever.
    */
   static Outcome run(List<String> command, Path output) throws IOException {
-    Process process =
+    Process process = detached(command).redirectOutput(output.toFile()).start();
+    return new Outcome(waitFor(process), tail(output));
+  }
+
+  /**
+   * A command without input, and with only what servers need of this process's environment: there
+   * may be secrets in it.
+   */
+  static ProcessBuilder detached(List<String> command) {
+    ProcessBuilder builder =
         new ProcessBuilder(command)
             .redirectErrorStream(true)
-            .redirectOutput(output.toFile())
-            .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
-            .start();
-    return new Outcome(waitFor(process), tail(output));
+            .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")));
+    builder.environment().keySet().retainAll(INHERITED);
+    return builder;
   }
 
   /** The first executable file of that name in the folders of the environment's path. */

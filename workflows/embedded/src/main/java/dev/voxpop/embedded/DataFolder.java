@@ -8,7 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Set;
+import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -22,10 +23,10 @@ public final class DataFolder implements AutoCloseable {
   static final String LOCK_FILE = "voxpop.lock";
 
   /**
-   * Opening the lock file again in the same process would release its lock, so these are not opened
-   * twice.
+   * The open lock files of this process. Opening one a second time would release its lock, and a
+   * channel that nobody refers to is closed by the garbage collector.
    */
-  private static final Set<Path> HELD_HERE = ConcurrentHashMap.newKeySet();
+  private static final Map<Path, Optional<FileChannel>> HELD_HERE = new ConcurrentHashMap<>();
 
   private final Path path;
   private final FileChannel channel;
@@ -42,17 +43,15 @@ public final class DataFolder implements AutoCloseable {
    */
   public static DataFolder take(Path folder) {
     Path path = made(folder);
-    if (!HELD_HERE.add(path)) {
+    if (HELD_HERE.putIfAbsent(path, Optional.empty()) != null) {
       throw refused(path, "this process, " + ProcessHandle.current().pid() + ",");
     }
-    DataFolder taken = null;
     try {
-      taken = lock(path);
-      return taken;
+      FileChannel channel = lock(path);
+      HELD_HERE.put(path, Optional.of(channel));
+      return new DataFolder(path, channel);
     } finally {
-      if (taken == null) {
-        HELD_HERE.remove(path);
-      }
+      HELD_HERE.remove(path, Optional.empty());
     }
   }
 
@@ -69,7 +68,7 @@ public final class DataFolder implements AutoCloseable {
   /** Gives the folder back; its lock file stays, empty. */
   @Override
   public void close() {
-    if (!HELD_HERE.remove(path)) {
+    if (!HELD_HERE.remove(path, Optional.of(channel))) {
       return;
     }
     try (channel) {
@@ -90,7 +89,7 @@ public final class DataFolder implements AutoCloseable {
     }
   }
 
-  private static DataFolder lock(Path path) {
+  private static FileChannel lock(Path path) {
     Path file = path.resolve(LOCK_FILE);
     FileChannel channel = null;
     try {
@@ -104,7 +103,7 @@ public final class DataFolder implements AutoCloseable {
         throw refused(path, "process " + (holder.isEmpty() ? "(just starting)" : holder));
       }
       write(channel);
-      return new DataFolder(path, channel);
+      return channel;
     } catch (IOException e) {
       closeQuietly(channel);
       throw unusable(path, e);

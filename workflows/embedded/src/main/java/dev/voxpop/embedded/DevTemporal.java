@@ -19,41 +19,42 @@ final class DevTemporal implements RunningTemporal {
   private static final Duration SURVIVOR_WAIT = Duration.ofSeconds(10);
   private static final Duration STOP_WAIT = Duration.ofSeconds(10);
 
-  private final ProcessHandle process;
-  private final Path stateFile;
+  private final DataFolder folder;
   private final TemporalAddress address;
 
-  private DevTemporal(ProcessHandle process, Path stateFile, TemporalAddress address) {
-    this.process = process;
-    this.stateFile = stateFile;
+  private DevTemporal(DataFolder folder, TemporalAddress address) {
+    this.folder = folder;
     this.address = address;
   }
 
+  /** Starts the server from that binary. */
   static DevTemporal start(
       DataFolder folder, PortBook ports, EmbeddedOptions options, Path binary) {
-    Path home = folder.folder(NAME);
-    Path stateFile = home.resolve("server.properties");
-    Optional<TemporalState> survivor = survivor(stateFile, options.ports());
-    TemporalState state = survivor.orElseGet(() -> launch(folder, ports, options, binary));
-    Origin origin = survivor.isPresent() ? Origin.ADOPTED : Origin.STARTED;
-    ProcessHandle process =
-        ProcessHandle.of(state.pid())
-            .orElseThrow(
-                () ->
-                    notStarted(
-                        binary, state.port(), folder.folder("logs").resolve("temporal.log")));
-    DevTemporal temporal = new DevTemporal(process, stateFile, state.address(origin));
-    try {
-      SearchAttributes.addMissing(state.target(), options.contents().searchAttributes());
-      DevNamespace.keepFinishedRuns(state.target());
-      return temporal;
-    } catch (RuntimeException e) {
-      temporal.close();
-      throw new EmbeddedServerException(
-          "Temporal's dev server on %s refused its set-up: %s.".formatted(state.target(), e),
-          "a search attribute of that name has another type; see the data folder's logs/temporal.log.",
-          e);
+    TemporalState state = launch(folder, ports, options, binary);
+    return ready(folder, state, options, Origin.STARTED);
+  }
+
+  /**
+   * Takes over the server of an earlier process if it is well and on the wanted ports; stops it if
+   * it is not.
+   */
+  static Optional<RunningTemporal> adopt(DataFolder folder, EmbeddedOptions options) {
+    Optional<TemporalState> living = living(folder);
+    boolean usable =
+        living.filter(state -> state.fits(options.ports())).map(DevTemporal::serves).orElse(false);
+    if (!usable) {
+      stopSurvivor(folder);
+      return Optional.empty();
     }
+    return living.map(state -> ready(folder, state, options, Origin.ADOPTED));
+  }
+
+  /** Stops the server of an earlier process, if there is one. */
+  static void stopSurvivor(DataFolder folder) {
+    living(folder)
+        .flatMap(state -> ProcessHandle.of(state.pid()))
+        .ifPresent(process -> Processes.stop(process, STOP_WAIT));
+    forget(stateFile(folder));
   }
 
   @Override
@@ -63,23 +64,30 @@ final class DevTemporal implements RunningTemporal {
 
   @Override
   public void close() {
-    Processes.stop(process, STOP_WAIT);
-    forget(stateFile);
+    stopSurvivor(folder);
   }
 
-  private static Optional<TemporalState> survivor(Path stateFile, EmbeddedPorts wanted) {
-    Optional<TemporalState> living = TemporalState.read(stateFile).filter(TemporalState::lives);
-    if (living.isEmpty()) {
-      return Optional.empty();
+  private static Optional<TemporalState> living(DataFolder folder) {
+    return TemporalState.read(stateFile(folder)).filter(TemporalState::lives);
+  }
+
+  private static boolean serves(TemporalState state) {
+    return Deadline.in(SURVIVOR_WAIT).await(() -> DevNamespace.serves(state.target()));
+  }
+
+  private static DevTemporal ready(
+      DataFolder folder, TemporalState state, EmbeddedOptions options, Origin origin) {
+    try {
+      SearchAttributes.addMissing(state.target(), options.contents().searchAttributes());
+      DevNamespace.keepFinishedRuns(state.target());
+      return new DevTemporal(folder, state.address(origin));
+    } catch (RuntimeException e) {
+      stopSurvivor(folder);
+      throw new EmbeddedServerException(
+          "Temporal's dev server on %s refused its set-up: %s.".formatted(state.target(), e),
+          "a search attribute of that name has another type; see the data folder's logs/temporal.log.",
+          e);
     }
-    TemporalState state = living.get();
-    boolean healthy = Deadline.in(SURVIVOR_WAIT).await(() -> DevNamespace.serves(state.target()));
-    if (healthy && state.fits(wanted)) {
-      return living;
-    }
-    ProcessHandle.of(state.pid()).ifPresent(process -> Processes.stop(process, STOP_WAIT));
-    forget(stateFile);
-    return Optional.empty();
   }
 
   private static TemporalState launch(
@@ -89,8 +97,8 @@ final class DevTemporal implements RunningTemporal {
     Path log = rotated(folder.folder("logs").resolve("temporal.log"));
     Path home = folder.folder(NAME);
     Process process = spawn(command(binary, home, port, uiPort), home, log);
-    TemporalState state = new TemporalState(process.pid(), port, uiPort);
-    state.write(home.resolve("server.properties"));
+    TemporalState state = new TemporalState(process.pid(), real(binary), port, uiPort);
+    state.write(stateFile(folder));
     boolean serves =
         Deadline.in(START_WAIT)
             .await(() -> !process.isAlive() || DevNamespace.serves(state.target()));
@@ -124,11 +132,9 @@ final class DevTemporal implements RunningTemporal {
 
   private static Process spawn(List<String> command, Path home, Path log) {
     try {
-      return new ProcessBuilder(command)
+      return Commands.detached(command)
           .directory(home.toFile())
-          .redirectErrorStream(true)
           .redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
-          .redirectInput(ProcessBuilder.Redirect.from(Path.of("/dev/null").toFile()))
           .start();
     } catch (IOException e) {
       throw new EmbeddedServerException(
@@ -150,6 +156,19 @@ final class DevTemporal implements RunningTemporal {
     } catch (IOException e) {
       throw new EmbeddedServerException(
           "The log %s cannot be moved aside: %s.".formatted(log, e), "the disk is full.", e);
+    }
+  }
+
+  private static Path stateFile(DataFolder folder) {
+    return folder.folder(NAME).resolve("server.properties");
+  }
+
+  /** The file itself, as the system names it when asked what a process runs. */
+  private static Path real(Path binary) {
+    try {
+      return binary.toRealPath();
+    } catch (IOException e) {
+      return binary.toAbsolutePath();
     }
   }
 

@@ -8,6 +8,7 @@ import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Folders {
   private static final String OWNER_ONLY = "rwx------";
+
+  /** Two threads may fill folders of one name. */
+  private static final AtomicLong COUNT = new AtomicLong();
 
   private Folders() {}
 
@@ -46,7 +50,10 @@ final class Folders {
       return;
     }
     Path fresh =
-        target.resolveSibling(target.getFileName() + "." + ProcessHandle.current().pid() + ".new");
+        target.resolveSibling(
+            "%s.%d-%d.new"
+                .formatted(
+                    target.getFileName(), ProcessHandle.current().pid(), COUNT.incrementAndGet()));
     try {
       delete(fresh);
       Files.createDirectories(fresh);

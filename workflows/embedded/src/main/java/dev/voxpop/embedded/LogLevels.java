@@ -14,8 +14,9 @@ public final class LogLevels {
           "org.apache.kafka", Level.WARNING,
           "org.apache.kafka.controller.QuorumController", Level.SEVERE,
           "org.apache.kafka.clients.NetworkClient", Level.SEVERE,
-          "state.change.logger", Level.WARNING,
+          "state.change.logger", Level.OFF,
           "io.temporal", Level.WARNING,
+          "io.temporal.internal.worker.HeartbeatManager", Level.SEVERE,
           "io.grpc", Level.WARNING,
           "io.zonky", Level.WARNING,
           "org.postgresql", Level.WARNING);
@@ -26,8 +27,8 @@ public final class LogLevels {
   private LogLevels() {}
 
   /**
-   * Level by logger name. An application with its own log configuration sets the same there; the
-   * two SEVERE ones warn at every start and stop of a broker although nothing is wrong.
+   * Level by logger name. An application with its own log configuration sets the same there; those
+   * above WARNING complain when nothing is wrong.
    */
   public static Map<String, Level> recommended() {
     return new TreeMap<>(RECOMMENDED);

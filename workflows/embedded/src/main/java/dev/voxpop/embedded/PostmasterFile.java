@@ -15,6 +15,7 @@ import java.util.Optional;
  */
 record PostmasterFile(long pid, int port) {
   static final String NAME = "postmaster.pid";
+  private static final Path PROGRAM = Path.of("postgres");
   private static final int PID_LINE = 0;
   private static final int PORT_LINE = 3;
 
@@ -65,6 +66,6 @@ record PostmasterFile(long pid, int port) {
    * destroy it.
    */
   private static boolean isPostgres(ProcessHandle process) {
-    return Processes.isProgram(process, "postgres").orElse(true);
+    return Processes.runs(process, PROGRAM).orElse(true);
   }
 }

@@ -14,6 +14,8 @@ import java.util.Optional;
 final class Processes {
   private static final Duration FORCED_WAIT = Duration.ofSeconds(5);
 
+  private static final String DELETED = " (deleted)";
+
   private Processes() {}
 
   /** The process of that number, if it runs. */
@@ -26,11 +28,18 @@ final class Processes {
   }
 
   /**
-   * Whether the program of that process is a file of this name; unknown programs of other users are
-   * not.
+   * Whether a process runs a file of that name, or that very file; empty where the system does not
+   * tell.
    */
-  static Optional<Boolean> isProgram(ProcessHandle process, String name) {
-    return process.info().command().map(command -> Path.of(command).endsWith(name));
+  static Optional<Boolean> runs(ProcessHandle process, Path program) {
+    return process.info().command().map(command -> Path.of(present(command)).endsWith(program));
+  }
+
+  /** A running program whose file was removed or replaced is named with a remark. */
+  private static String present(String command) {
+    return command.endsWith(DELETED)
+        ? command.substring(0, command.length() - DELETED.length())
+        : command;
   }
 
   /** Asks a process to end, and ends it by force when it has not done so in time. */

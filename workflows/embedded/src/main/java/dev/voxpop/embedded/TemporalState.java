@@ -13,10 +13,11 @@ import java.util.Properties;
  * What is written down about a started dev server, so that a later process can find it.
  *
  * @param pid its process id
+ * @param program the file it runs
  * @param port its gRPC port
  * @param uiPort its web port
  */
-record TemporalState(long pid, int port, int uiPort) {
+record TemporalState(long pid, Path program, int port, int uiPort) {
 
   static Optional<TemporalState> read(Path file) {
     if (!Files.exists(file)) {
@@ -28,6 +29,7 @@ record TemporalState(long pid, int port, int uiPort) {
       return Optional.of(
           new TemporalState(
               Long.parseLong(properties.getProperty("pid", "")),
+              Path.of(properties.getProperty("program", "")),
               Integer.parseInt(properties.getProperty("port", "")),
               Integer.parseInt(properties.getProperty("ui-port", ""))));
     } catch (IOException | IllegalArgumentException e) {
@@ -38,6 +40,7 @@ record TemporalState(long pid, int port, int uiPort) {
   void write(Path file) {
     Properties properties = new Properties();
     properties.setProperty("pid", Long.toString(pid));
+    properties.setProperty("program", program.toString());
     properties.setProperty("port", Integer.toString(port));
     properties.setProperty("ui-port", Integer.toString(uiPort));
     Path fresh = file.resolveSibling(file.getFileName() + ".new");
@@ -58,7 +61,7 @@ record TemporalState(long pid, int port, int uiPort) {
    */
   boolean lives() {
     return Processes.running(pid)
-        .flatMap(process -> Processes.isProgram(process, TemporalBinary.NAME))
+        .flatMap(process -> Processes.runs(process, program))
         .orElse(false);
   }
 

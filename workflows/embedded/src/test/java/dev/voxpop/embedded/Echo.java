@@ -7,14 +7,19 @@ import io.temporal.common.SearchAttributes;
 import io.temporal.serviceclient.WorkflowServiceStubs;
 import io.temporal.serviceclient.WorkflowServiceStubsOptions;
 import io.temporal.worker.WorkerFactory;
+import io.temporal.worker.WorkerOptions;
 import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
+import java.time.Duration;
 import java.util.function.Function;
 
 /** A workflow that waits for a word and gives it back, with the few lines that run it. */
 final class Echo {
+  /** Long enough to tell real time from skipped time. */
+  static final Duration NAP = Duration.ofMillis(300);
+
   static final String QUEUE = "echo";
   static final SearchAttributeKey<String> PHASE = SearchAttributeKey.forKeyword("Phase");
 
@@ -37,6 +42,7 @@ final class Echo {
     @Override
     public String run() {
       Workflow.upsertTypedSearchAttributes(PHASE.valueSet("waiting"));
+      Workflow.sleep(NAP);
       Workflow.await(() -> !heard.isEmpty());
       return heard;
     }
@@ -54,7 +60,13 @@ final class Echo {
             WorkflowServiceStubsOptions.newBuilder().setTarget(target).build());
     WorkflowClient client = WorkflowClient.newInstance(stubs);
     WorkerFactory workers = WorkerFactory.newInstance(client);
-    workers.newWorker(QUEUE).registerWorkflowImplementationTypes(EchoRun.class);
+    workers
+        .newWorker(
+            QUEUE,
+            WorkerOptions.newBuilder()
+                .setStickyQueueScheduleToStartTimeout(Duration.ofSeconds(1))
+                .build())
+        .registerWorkflowImplementationTypes(EchoRun.class);
     workers.start();
     try {
       return action.apply(client);

@@ -2,13 +2,16 @@ package dev.voxpop.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.EnumSet;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -59,6 +62,37 @@ class EmbeddedServersIT {
     }
     assertThat(PostmasterFile.in(data.resolve("postgres"))).isEmpty();
     DataFolder.take(data).close();
+  }
+
+  @Test
+  void start_rootWithoutUserNamespaces_saysWhichServerAndWhichSetting() throws IOException {
+    assumeTrue(
+        Integer.valueOf(0)
+            .equals(Files.getAttribute(Files.createFile(data.resolve("x")), "unix:uid")),
+        "only root needs user namespaces");
+    Map<String, String> withoutTools = Map.of("PATH", data.toString());
+    try (ChildJvm child =
+        ChildJvm.start(
+            withoutTools, EmbeddedMain.class, "--data", data.toString(), "--only", "postgres")) {
+      assertThat(child.waitForEnd()).isNotZero();
+      assertThat(child.lines())
+          .anyMatch(line -> line.contains("PostgreSQL cannot run here"))
+          .anyMatch(line -> line.contains("quarkus.datasource.<stage>.jdbc.url"));
+    }
+  }
+
+  @Test
+  void servers_asProcesses_haveNoSecretOfTheirParent() throws IOException {
+    Map<String, String> secret = Map.of("OPENAI_API_KEY", "canary-7f3a");
+    try (ChildJvm child =
+        ChildJvm.start(
+            secret, EmbeddedMain.class, "--data", data.toString(), "--only", "postgres")) {
+      long postgres = PostmasterFile.in(data.resolve("postgres")).orElseThrow().pid();
+      Path environment = Path.of("/proc", Long.toString(postgres), "environ");
+      assumeTrue(Files.isReadable(environment), "environments are seen through /proc only");
+      assertThat(Files.readString(environment)).contains("PATH=").doesNotContain("canary-7f3a");
+      var _ = child.stop();
+    }
   }
 
   @Test

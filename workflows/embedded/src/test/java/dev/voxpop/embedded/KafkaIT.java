@@ -79,7 +79,7 @@ class KafkaIT {
   private static void send(String servers, String topic, String value)
       throws ExecutionException, InterruptedException {
     Map<String, Object> settings =
-        Map.of("bootstrap.servers", servers, "acks", "all", "max.block.ms", 5_000);
+        Map.of("bootstrap.servers", servers, "acks", "all", "max.block.ms", 1_500);
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
       producer.send(new ProducerRecord<>(topic, value)).get();

@@ -20,8 +20,8 @@ class ProcessesTest {
   @Test
   void running_ownProcess_isFoundAndIsJava() {
     ProcessHandle self = Processes.running(ProcessHandle.current().pid()).orElseThrow();
-    assertThat(Processes.isProgram(self, "java")).contains(true);
-    assertThat(Processes.isProgram(self, "postgres")).contains(false);
+    assertThat(Processes.runs(self, Path.of("java"))).contains(true);
+    assertThat(Processes.runs(self, Path.of("postgres"))).contains(false);
   }
 
   @Test
@@ -35,6 +35,19 @@ class ProcessesTest {
       assertThat(ProcessHandle.of(child)).isPresent();
     } finally {
       parent.destroyForcibly();
+    }
+  }
+
+  @Test
+  void runs_programWhoseFileWasRemoved_isStillKnown() throws IOException {
+    Path shell = Files.copy(Path.of("/bin/sh").toRealPath(), temporary.resolve("postgres"));
+    Process process = new ProcessBuilder(shell.toString(), "-c", "echo up; read word").start();
+    try (BufferedReader output = process.inputReader()) {
+      assertThat(output.readLine()).isEqualTo("up");
+      Files.delete(shell);
+      assertThat(Processes.runs(process.toHandle(), Path.of("postgres"))).contains(true);
+    } finally {
+      process.destroyForcibly();
     }
   }
 

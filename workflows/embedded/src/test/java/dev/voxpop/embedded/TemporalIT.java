@@ -2,6 +2,7 @@ package dev.voxpop.embedded;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import io.temporal.api.workflowservice.v1.DescribeNamespaceRequest;
@@ -14,6 +15,8 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
@@ -58,7 +61,10 @@ class TemporalIT {
       target = address.target();
       assertThat(address.kind()).isEqualTo(TemporalKind.IN_MEMORY);
       assertThat(address.uiUrl()).isEmpty();
+      long begun = System.nanoTime();
       assertThat(startAndFinish(target, "word")).isEqualTo("word");
+      assertThat(Duration.ofNanos(System.nanoTime() - begun)).isGreaterThanOrEqualTo(Echo.NAP);
+      assertThat(startTime(target, "word")).isCloseTo(Instant.now(), within(5, ChronoUnit.MINUTES));
       assertThat(servers.summary()).anyMatch(line -> line.contains("forgets"));
     }
     try (EmbeddedServers servers = EmbeddedServers.start(options(new TemporalChoice.InMemory()))) {
@@ -100,19 +106,8 @@ class TemporalIT {
   @Test
   void devServer_survivorOfAKilledParent_isTakenOverAndStopped() throws IOException {
     TemporalChoice.Binary binary = binary();
-    String[] arguments = {
-      "--data", data.toString(), "--only", "temporal", "--temporal", binary.path().toString()
-    };
-    String target;
-    try (ChildJvm parent = ChildJvm.start(EmbeddedMain.class, arguments)) {
-      target = parent.said("temporal-target");
-      assertThat(parent.said("temporal-kind")).isEqualTo("DEV_SERVER");
-      parent.kill();
-    }
-    long survivor =
-        TemporalState.read(data.resolve("temporal").resolve("server.properties"))
-            .orElseThrow()
-            .pid();
+    long survivor = survivorOf(binary);
+    String target = state().target();
     try (EmbeddedServers servers = EmbeddedServers.start(options(binary))) {
       TemporalAddress address = servers.temporal().orElseThrow();
       assertThat(address.origin()).isEqualTo(Origin.ADOPTED);
@@ -120,6 +115,31 @@ class TemporalIT {
       assertThat(startAndFinish(target, "word")).isEqualTo("word");
     }
     assertThat(Processes.running(survivor)).isEmpty();
+  }
+
+  @Test
+  void devServer_survivorWhenTheInMemoryOneIsChosen_isStopped() throws IOException {
+    long survivor = survivorOf(binary());
+    try (EmbeddedServers servers = EmbeddedServers.start(options(new TemporalChoice.InMemory()))) {
+      assertThat(servers.temporal().orElseThrow().kind()).isEqualTo(TemporalKind.IN_MEMORY);
+      assertThat(Processes.running(survivor)).isEmpty();
+    }
+  }
+
+  /** Starts a dev server from a process that is then killed. */
+  private long survivorOf(TemporalChoice.Binary binary) throws IOException {
+    String[] arguments = {
+      "--data", data.toString(), "--only", "temporal", "--temporal", binary.path().toString()
+    };
+    try (ChildJvm parent = ChildJvm.start(EmbeddedMain.class, arguments)) {
+      assertThat(parent.said("temporal-kind")).isEqualTo("DEV_SERVER");
+      parent.kill();
+    }
+    return state().pid();
+  }
+
+  private TemporalState state() {
+    return TemporalState.read(data.resolve("temporal").resolve("server.properties")).orElseThrow();
   }
 
   /** A real binary; without one these tests are left out, visibly. */
@@ -141,6 +161,10 @@ class TemporalIT {
           Echo.start(client, word);
           return Echo.finish(client, word, word);
         });
+  }
+
+  private static Instant startTime(String target, String id) {
+    return Echo.on(target, client -> client.newUntypedWorkflowStub(id).describe().getStartTime());
   }
 
   private static String start(WorkflowClient client, String id) {

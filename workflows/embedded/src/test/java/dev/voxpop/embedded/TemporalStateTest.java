@@ -14,7 +14,7 @@ class TemporalStateTest {
 
   @Test
   void state_writtenAndRead_isTheSame() {
-    TemporalState state = new TemporalState(7, 8, 9);
+    TemporalState state = new TemporalState(7, Path.of("/bin/temporal"), 8, 9);
     state.write(temporary.resolve("s"));
     assertThat(TemporalState.read(temporary.resolve("s"))).contains(state);
   }
@@ -28,12 +28,15 @@ class TemporalStateTest {
 
   @Test
   void lives_numberOfAnotherProgram_isFalse() {
-    assertThat(new TemporalState(ProcessHandle.current().pid(), 8, 9).lives()).isFalse();
+    assertThat(
+            new TemporalState(ProcessHandle.current().pid(), Path.of("/bin/temporal"), 8, 9)
+                .lives())
+        .isFalse();
   }
 
   @Test
   void fits_onlyOnWantedOrAnyPorts() {
-    TemporalState state = new TemporalState(7, 8, 9);
+    TemporalState state = new TemporalState(7, Path.of("/bin/temporal"), 8, 9);
     assertThat(state.fits(EmbeddedPorts.free())).isTrue();
     assertThat(state.fits(new EmbeddedPorts(0, 0, 8, 9))).isTrue();
     assertThat(state.fits(new EmbeddedPorts(0, 0, 10, 9))).isFalse();
