@@ -3,10 +3,6 @@ package dev.voxpop.embedded;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jspecify.annotations.Nullable;
 
@@ -89,7 +85,7 @@ public final class EmbeddedServers implements AutoCloseable {
     runAll(steps);
   }
 
-  private static void runAll(List<Runnable> steps) {
+  static void runAll(List<Runnable> steps) {
     RuntimeException first = null;
     for (Runnable step : steps) {
       try {
@@ -103,7 +99,7 @@ public final class EmbeddedServers implements AutoCloseable {
     }
   }
 
-  private static RuntimeException joined(@Nullable RuntimeException first, RuntimeException next) {
+  static RuntimeException joined(@Nullable RuntimeException first, RuntimeException next) {
     if (first == null) {
       return next;
     }
@@ -119,93 +115,5 @@ public final class EmbeddedServers implements AutoCloseable {
 
   private static String taken(Origin origin) {
     return origin == Origin.ADOPTED ? " (taken over from an earlier process)" : "";
-  }
-
-  /** The servers while they start. */
-  private static final class Starts {
-    private final DataFolder folder;
-    private final Optional<Future<PostgresServer>> postgres;
-    private final Optional<Future<KafkaBroker>> kafka;
-    private final Optional<Future<RunningTemporal>> temporal;
-
-    Starts(DataFolder folder, PortBook ports, EmbeddedOptions options) {
-      this.folder = folder;
-      try (ExecutorService threads = Executors.newCachedThreadPool()) {
-        postgres =
-            submit(
-                threads,
-                options,
-                EmbeddedServer.POSTGRES,
-                () -> PostgresServer.start(folder, ports, options));
-        kafka =
-            submit(
-                threads,
-                options,
-                EmbeddedServer.KAFKA,
-                () -> KafkaBroker.start(folder, ports, options));
-        temporal =
-            submit(
-                threads,
-                options,
-                EmbeddedServer.TEMPORAL,
-                () -> RunningTemporal.start(folder, ports, options));
-      }
-    }
-
-    private static <T> Optional<Future<T>> submit(
-        ExecutorService threads,
-        EmbeddedOptions options,
-        EmbeddedServer server,
-        Callable<T> start) {
-      return options.wanted().contains(server)
-          ? Optional.of(threads.submit(start))
-          : Optional.empty();
-    }
-
-    /** The first failure with the others attached, once all have started or failed. */
-    Optional<RuntimeException> join() {
-      RuntimeException first = null;
-      for (Optional<? extends Future<?>> start : List.of(postgres, kafka, temporal)) {
-        Optional<RuntimeException> failure = start.flatMap(Starts::failure);
-        if (failure.isPresent()) {
-          first = joined(first, failure.get());
-        }
-      }
-      return Optional.ofNullable(first);
-    }
-
-    void undo(RuntimeException problem) {
-      List<Runnable> steps = new ArrayList<>();
-      temporal.filter(Starts::succeeded).ifPresent(it -> steps.add(it.resultNow()::close));
-      kafka.filter(Starts::succeeded).ifPresent(it -> steps.add(it.resultNow()::close));
-      postgres.filter(Starts::succeeded).ifPresent(it -> steps.add(it.resultNow()::close));
-      steps.add(folder::close);
-      try {
-        runAll(steps);
-      } catch (RuntimeException e) {
-        problem.addSuppressed(e);
-      }
-    }
-
-    private static boolean succeeded(Future<?> start) {
-      return start.state() == Future.State.SUCCESS;
-    }
-
-    private static Optional<RuntimeException> failure(Future<?> start) {
-      try {
-        start.get();
-        return Optional.empty();
-      } catch (ExecutionException e) {
-        return Optional.of(e.getCause() instanceof RuntimeException known ? known : unknown(e));
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        return Optional.of(unknown(e));
-      }
-    }
-
-    private static EmbeddedServerException unknown(Exception e) {
-      return new EmbeddedServerException(
-          "An embedded server did not start: " + e, "look into the data folder's logs/.", e);
-    }
   }
 }

@@ -1,15 +1,12 @@
 package dev.voxpop.embedded;
 
 import java.io.IOException;
-import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.concurrent.atomic.AtomicLong;
-import org.jspecify.annotations.Nullable;
+import org.apache.commons.io.file.PathUtils;
 
 /**
  * Folders that are either complete or absent, so that a process killed while filling one leaves
@@ -49,11 +46,7 @@ final class Folders {
     if (Files.exists(target.resolve(marker))) {
       return;
     }
-    Path fresh =
-        target.resolveSibling(
-            "%s.%d-%d.new"
-                .formatted(
-                    target.getFileName(), ProcessHandle.current().pid(), COUNT.incrementAndGet()));
+    Path fresh = beside(target);
     try {
       delete(fresh);
       Files.createDirectories(fresh);
@@ -69,31 +62,18 @@ final class Folders {
     }
   }
 
+  private static Path beside(Path target) {
+    return target.resolveSibling(
+        "%s.%d-%d.new"
+            .formatted(
+                target.getFileName(), ProcessHandle.current().pid(), COUNT.incrementAndGet()));
+  }
+
   /** Deletes a folder with everything in it; an absent one is fine. */
   static void delete(Path folder) throws IOException {
-    if (!Files.exists(folder)) {
-      return;
+    if (Files.exists(folder)) {
+      var _ = PathUtils.deleteDirectory(folder);
     }
-    Files.walkFileTree(
-        folder,
-        new SimpleFileVisitor<>() {
-          @Override
-          public FileVisitResult visitFile(Path file, BasicFileAttributes attributes)
-              throws IOException {
-            Files.delete(file);
-            return FileVisitResult.CONTINUE;
-          }
-
-          @Override
-          public FileVisitResult postVisitDirectory(Path visited, @Nullable IOException problem)
-              throws IOException {
-            if (problem != null) {
-              throw problem;
-            }
-            Files.delete(visited);
-            return FileVisitResult.CONTINUE;
-          }
-        });
   }
 
   private static void deleteQuietly(Path folder) {

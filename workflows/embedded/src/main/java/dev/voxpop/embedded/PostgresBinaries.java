@@ -7,12 +7,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.tukaani.xz.XZInputStream;
@@ -102,9 +104,11 @@ final class PostgresBinaries {
       Files.copy(folder.resolve(entry.getLinkName()), target);
     } else {
       Files.copy(tar, target);
-      boolean program = target.startsWith(folder.resolve("bin"));
-      Files.setPosixFilePermissions(
-          target, PosixFilePermissions.fromString(program ? "rwx------" : "rw-------"));
+      Files.setPosixFilePermissions(target, permissions(folder.relativize(target)));
     }
+  }
+
+  private static Set<PosixFilePermission> permissions(Path file) {
+    return PosixFilePermissions.fromString(file.startsWith("bin") ? "rwx------" : "rw-------");
   }
 }

@@ -15,6 +15,7 @@ import java.util.List;
  * first.
  */
 final class PostgresTools {
+  private static final Duration OLD_PROCESS_WAIT = Duration.ofSeconds(20);
   private static final int START_SECONDS = 120;
   private static final int STOP_SECONDS = 30;
 
@@ -70,22 +71,15 @@ final class PostgresTools {
   /** Starts the server and waits until it takes connections, through crash recovery if need be. */
   void start(int port) {
     Path serverLog = log.resolveSibling("postgres-output.log");
-    List<String> arguments =
-        List.of(
-            "start",
-            "--pgdata=" + data,
-            "--log=" + serverLog,
-            "--wait",
-            "--timeout=" + START_SECONDS,
-            "--options=-p " + port);
     List<Commands.Outcome> tries = new ArrayList<>();
-    Deadline.in(Duration.ofSeconds(20))
-        .await(
-            () -> {
-              clear(serverLog);
-              tries.addLast(pgCtl(arguments));
-              return tries.getLast().succeeded() || !waitsForOldProcesses(serverLog);
-            });
+    var _ =
+        Deadline.in(OLD_PROCESS_WAIT)
+            .await(
+                () -> {
+                  clear(serverLog);
+                  tries.addLast(pgCtl(startArguments(serverLog, port)));
+                  return tries.getLast().succeeded() || !waitsForOldProcesses(serverLog);
+                });
     if (!tries.getLast().succeeded()) {
       throw failed(
           "did not start on port %d. %s".formatted(port, Commands.tail(serverLog)),
@@ -121,6 +115,16 @@ final class PostgresTools {
     } catch (IOException e) {
       throw cannotRun(e);
     }
+  }
+
+  private List<String> startArguments(Path serverLog, int port) {
+    return List.of(
+        "start",
+        "--pgdata=" + data,
+        "--log=" + serverLog,
+        "--wait",
+        "--timeout=" + START_SECONDS,
+        "--options=-p " + port);
   }
 
   private List<String> stopArguments(String mode) {

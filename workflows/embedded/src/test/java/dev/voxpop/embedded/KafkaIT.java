@@ -97,23 +97,28 @@ class KafkaIT {
             "earliest",
             "enable.auto.commit",
             false);
-    List<String> received = new ArrayList<>();
     try (KafkaConsumer<String, String> consumer =
         new KafkaConsumer<>(settings, new StringDeserializer(), new StringDeserializer())) {
       consumer.subscribe(List.of(TOPIC));
-      boolean complete =
-          Deadline.in(PATIENCE)
-              .await(
-                  () -> {
-                    consumer
-                        .poll(Duration.ofMillis(100))
-                        .records(TOPIC)
-                        .forEach(message -> received.add(message.value()));
-                    return received.size() >= count;
-                  });
-      assertThat(complete).as("received %s", received).isTrue();
+      List<String> received = poll(consumer, count);
       consumer.commitSync();
+      return received;
     }
+  }
+
+  private static List<String> poll(KafkaConsumer<String, String> consumer, int count) {
+    List<String> received = new ArrayList<>();
+    boolean complete =
+        Deadline.in(PATIENCE)
+            .await(
+                () -> {
+                  consumer
+                      .poll(Duration.ofMillis(100))
+                      .records(TOPIC)
+                      .forEach(message -> received.add(message.value()));
+                  return received.size() >= count;
+                });
+    assertThat(complete).as("received %s", received).isTrue();
     return received;
   }
 
