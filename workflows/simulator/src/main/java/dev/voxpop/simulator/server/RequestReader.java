@@ -1,0 +1,201 @@
+package dev.voxpop.simulator.server;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.voxpop.simulator.reading.Turn;
+import dev.voxpop.simulator.server.ApiRequest.Form;
+import dev.voxpop.simulator.speaking.Ask;
+import dev.voxpop.simulator.speaking.Sampling;
+import dev.voxpop.simulator.speaking.Script;
+import dev.voxpop.simulator.speaking.Shape;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/** Reads and checks the bodies of requests. Unknown fields are ignored, as the API does. */
+final class RequestReader {
+  private static final int MOST_CHOICES = 128;
+  private static final int MOST_STOPS = 16;
+  private static final int MOST_ALTERNATIVES = 20;
+  private static final int DEFAULT_TEXT_TOKENS = 16;
+  private static final int DEFAULT_CHAT_TOKENS = 4_096;
+
+  private RequestReader() {}
+
+  static ApiRequest read(ObjectMapper json, byte[] body, Form form) throws ApiException {
+    JsonNode root = tree(json, body);
+    String model = text(root, "model");
+    if (!model.equals(form.model())) {
+      throw ApiException.unknownModel(model);
+    }
+    refuse(root, "stream");
+    refuse(root, "echo");
+    Script script =
+        form == Form.TEXT ? new Script.Text(prompt(root)) : new Script.Chat(turns(root));
+    OptionalLong seed = seed(root);
+    Sampling sampling =
+        new Sampling(
+            real(root, "temperature", 0, 2),
+            real(root, "top_p", Double.MIN_VALUE, 1),
+            seed.orElse(0),
+            maxTokens(root, form),
+            stops(root));
+    Optional<Shape> shape = JsonShape.of(json, root.path("response_format"));
+    return new ApiRequest(
+        form,
+        new Ask(model, script, sampling, shape),
+        whole(root, "n", 1, 1, MOST_CHOICES),
+        seed,
+        top(root, form));
+  }
+
+  private static JsonNode tree(ObjectMapper json, byte[] body) throws ApiException {
+    try {
+      JsonNode root = json.readTree(body);
+      if (root == null || !root.isObject()) {
+        throw ApiException.malformed("The request body is not a JSON object.", null);
+      }
+      return root;
+    } catch (JsonProcessingException e) {
+      throw ApiException.malformed(
+          "We could not parse the JSON body of your request: " + e.getOriginalMessage(), null);
+    } catch (IOException e) {
+      throw ApiException.malformed("We could not read the body of your request.", null);
+    }
+  }
+
+  private static void refuse(JsonNode root, String name) throws ApiException {
+    if (root.path(name).asBoolean(false)) {
+      throw ApiException.malformed("This simulator does not support '" + name + "'.", name);
+    }
+  }
+
+  private static String prompt(JsonNode root) throws ApiException {
+    JsonNode prompt = root.path("prompt");
+    boolean single = prompt.isArray() && prompt.size() == 1 && prompt.get(0).isTextual();
+    return single ? prompt.get(0).textValue() : text(root, "prompt");
+  }
+
+  private static List<Turn> turns(JsonNode root) throws ApiException {
+    JsonNode messages = root.path("messages");
+    if (!messages.isArray() || messages.isEmpty()) {
+      throw ApiException.malformed("'messages' must be a non-empty array.", "messages");
+    }
+    List<Turn> turns = new ArrayList<>();
+    for (JsonNode message : messages) {
+      turns.add(new Turn(role(message), content(message)));
+    }
+    return turns;
+  }
+
+  private static Turn.Role role(JsonNode message) throws ApiException {
+    return switch (text(message, "role")) {
+      case "system", "developer" -> Turn.Role.SYSTEM;
+      case "user" -> Turn.Role.USER;
+      case "assistant" -> Turn.Role.ASSISTANT;
+      default ->
+          throw ApiException.malformed(
+              "Invalid role in 'messages': " + message.path("role"), "messages");
+    };
+  }
+
+  private static String content(JsonNode message) throws ApiException {
+    if (!message.path("content").isArray()) {
+      return text(message, "content");
+    }
+    StringBuilder text = new StringBuilder();
+    for (JsonNode part : message.path("content")) {
+      text.append(part.path("text").asText(""));
+    }
+    return text.toString();
+  }
+
+  private static int maxTokens(JsonNode root, Form form) throws ApiException {
+    String name = root.hasNonNull("max_completion_tokens") ? "max_completion_tokens" : "max_tokens";
+    return whole(
+        root, name, form == Form.TEXT ? DEFAULT_TEXT_TOKENS : DEFAULT_CHAT_TOKENS, 1, 1 << 20);
+  }
+
+  private static List<String> stops(JsonNode root) throws ApiException {
+    JsonNode stop = root.path("stop");
+    List<String> stops = new ArrayList<>();
+    if (stop.isTextual()) {
+      stops.add(stop.textValue());
+    } else if (stop.isArray() && stop.size() <= MOST_STOPS) {
+      stop.forEach(one -> stops.add(one.asText("")));
+    } else if (!stop.isMissingNode() && !stop.isNull()) {
+      throw ApiException.malformed(
+          "'stop' must be a string or an array of at most " + MOST_STOPS + " strings.", "stop");
+    }
+    if (stops.stream().anyMatch(String::isEmpty)) {
+      throw ApiException.malformed("'stop' must not hold empty strings.", "stop");
+    }
+    return stops;
+  }
+
+  private static OptionalLong seed(JsonNode root) throws ApiException {
+    JsonNode seed = root.path("seed");
+    if (seed.isMissingNode() || seed.isNull()) {
+      return OptionalLong.empty();
+    }
+    if (!seed.isIntegralNumber() || !seed.canConvertToLong()) {
+      throw ApiException.malformed("'seed' must be an integer.", "seed");
+    }
+    return OptionalLong.of(seed.longValue());
+  }
+
+  private static int top(JsonNode root, Form form) throws ApiException {
+    if (form == Form.TEXT) {
+      return whole(root, "logprobs", -1, 0, MOST_ALTERNATIVES);
+    }
+    int top = whole(root, "top_logprobs", 0, 0, MOST_ALTERNATIVES);
+    if (root.path("logprobs").asBoolean(false)) {
+      return top;
+    }
+    if (top > 0) {
+      throw ApiException.malformed("'top_logprobs' needs 'logprobs': true.", "top_logprobs");
+    }
+    return -1;
+  }
+
+  private static String text(JsonNode node, String name) throws ApiException {
+    JsonNode value = node.path(name);
+    if (!value.isTextual()) {
+      throw ApiException.malformed("'" + name + "' must be a string.", name);
+    }
+    return value.textValue();
+  }
+
+  private static int whole(JsonNode root, String name, int fallback, int... range)
+      throws ApiException {
+    JsonNode value = root.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return fallback;
+    }
+    if (!value.canConvertToInt()
+        || !value.isIntegralNumber()
+        || value.intValue() < range[0]
+        || value.intValue() > range[1]) {
+      throw ApiException.malformed(
+          "'" + name + "' must be an integer from " + range[0] + " to " + range[1] + ".", name);
+    }
+    return value.intValue();
+  }
+
+  /** A number whose default is 1. */
+  private static double real(JsonNode root, String name, double low, double high)
+      throws ApiException {
+    JsonNode value = root.path(name);
+    if (value.isMissingNode() || value.isNull()) {
+      return 1;
+    }
+    if (!value.isNumber() || value.doubleValue() < low || value.doubleValue() > high) {
+      throw ApiException.malformed(
+          "'" + name + "' must be a number up to " + high + ", not " + value + ".", name);
+    }
+    return value.doubleValue();
+  }
+}

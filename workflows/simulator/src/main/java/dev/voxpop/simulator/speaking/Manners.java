@@ -1,0 +1,59 @@
+package dev.voxpop.simulator.speaking;
+
+import dev.voxpop.simulator.chance.Dice;
+import java.util.EnumMap;
+import java.util.Map;
+
+/** The shares of the ways of answering of one kind of model. */
+public final class Manners {
+  private final Map<Manner, Double> shares;
+
+  private Manners(Map<Manner, Double> shares) {
+    this.shares = shares;
+  }
+
+  /** A base model: mostly the bare mark. */
+  public static Manners base() {
+    Map<Manner, Double> shares = new EnumMap<>(Manner.class);
+    shares.put(Manner.MARK, 0.800);
+    shares.put(Manner.SYMBOL, 0.040);
+    shares.put(Manner.MARK_AND_TEXT, 0.090);
+    shares.put(Manner.SENTENCE, 0.020);
+    shares.put(Manner.NEXT_QUESTION, 0.020);
+    return new Manners(withFailures(shares, 0.03));
+  }
+
+  /** A chat model: wordier. */
+  public static Manners chat() {
+    Map<Manner, Double> shares = new EnumMap<>(Manner.class);
+    shares.put(Manner.MARK, 0.350);
+    shares.put(Manner.MARK_AND_TEXT, 0.330);
+    shares.put(Manner.SENTENCE, 0.100);
+    shares.put(Manner.TALKATIVE, 0.200);
+    return new Manners(withFailures(shares, 0.02));
+  }
+
+  /** Marks only: no answer is ever hard to read. */
+  public static Manners plain() {
+    return new Manners(new EnumMap<>(Map.of(Manner.MARK, 1.0)));
+  }
+
+  Manner draw(Dice dice) {
+    double left = dice.uniform();
+    for (Map.Entry<Manner, Double> entry : shares.entrySet()) {
+      left -= entry.getValue();
+      if (left < 0) {
+        return entry.getKey();
+      }
+    }
+    return Manner.MARK;
+  }
+
+  private static Map<Manner, Double> withFailures(Map<Manner, Double> shares, double total) {
+    shares.put(Manner.RAMBLING, 0.4 * total);
+    shares.put(Manner.REFUSAL, 0.2 * total);
+    shares.put(Manner.UNSURE, 0.2 * total);
+    shares.put(Manner.UNKNOWN_MARK, 0.2 * total);
+    return shares;
+  }
+}
