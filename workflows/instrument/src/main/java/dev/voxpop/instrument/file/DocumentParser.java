@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -61,11 +62,20 @@ final class DocumentParser {
       problems.error(
           position(source.name(), e.getLocation()),
           "",
-          e.getOriginalMessage() + "\nMaybe a bracket, quote or indentation is wrong here.");
+          firstWords(e.getOriginalMessage())
+              + "\nMaybe a bracket, quote or indentation is wrong here.");
     } catch (IOException e) {
       problems.error(start, "", e.getMessage() + "\nMaybe the file is damaged.");
     }
     return Optional.empty();
+  }
+
+  /** A parser's message without the excerpts that it draws over several lines. */
+  private static String firstWords(String message) {
+    return message
+        .lines()
+        .filter(line -> !line.isBlank() && !line.startsWith(" "))
+        .collect(Collectors.joining(", "));
   }
 
   private static String decoded(SourceFile source) throws CharacterCodingException {

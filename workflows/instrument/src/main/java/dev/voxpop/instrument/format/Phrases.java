@@ -1,6 +1,9 @@
 package dev.voxpop.instrument.format;
 
 import dev.voxpop.contracts.experiment.Roles;
+import dev.voxpop.contracts.identity.Sha256;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -36,6 +39,27 @@ public record Phrases(
                 .formatted(version, kind));
       }
     }
+  }
+
+  /** SHA-256 of all words, 64 hex digits, for provenance. */
+  public String sha256() {
+    List<String> words = new ArrayList<>();
+    for (Roles kind : Roles.values()) {
+      roleWords(kind)
+          .ifPresent(
+              pair ->
+                  words.addAll(
+                      List.of(kind.wireName(), pair.asker(), pair.answerer(), pair.connector())));
+    }
+    words.addAll(List.of(consistency, bioIntro, portrayIntro));
+    words.addAll(
+        List.of(
+            forcing.before(),
+            forcing.pair(),
+            forcing.separator(),
+            forcing.last(),
+            forcing.after()));
+    return Sha256.hex(String.join("\u001f", words));
   }
 
   /** Role words of a kind; empty for none. */
