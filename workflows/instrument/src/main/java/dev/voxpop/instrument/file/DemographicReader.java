@@ -4,7 +4,6 @@ import dev.voxpop.instrument.trait.Trait;
 import dev.voxpop.instrument.trait.Traits;
 import dev.voxpop.instrument.wave.Demographic;
 import dev.voxpop.instrument.wave.DemographicOption;
-import dev.voxpop.instrument.wave.PersonaMap;
 import dev.voxpop.instrument.wave.Refusal;
 import dev.voxpop.instrument.wave.Wording;
 import java.util.ArrayList;
@@ -36,21 +35,13 @@ final class DemographicReader {
 
   private void demographic(Section section) {
     section.only("trait", "topic", "column", "text", "labels", "options", "refusals", "persona");
-    String id = section.text("trait");
-    Optional<Trait> trait = traits.find(id);
-    if (trait.isEmpty() && !id.isEmpty()) {
-      section.error(
-          "trait", "There is no trait %s.\n%s".formatted(id, Similar.maybe(id, traits.ids())));
-    }
-    if (read.containsKey(id)) {
-      section.error("trait", "The trait %s occurs twice.\nMaybe remove one.".formatted(id));
-    }
+    Optional<Trait> trait = trait(section);
     List<String> labels = labels(section);
     List<DemographicOption> options = options(section, labels);
     List<Refusal> refusals = ScaleReader.refusals(section, wording);
     checkApart(section, options, refusals);
     checkLabels(section, labels, options);
-    Optional<PersonaMap> persona = trait.flatMap(t -> PersonaReader.read(section, t, labels));
+    String id = section.text("trait");
     Demographic demographic =
         new Demographic(
             id,
@@ -60,8 +51,21 @@ final class DemographicReader {
             labels,
             options,
             refusals,
-            persona);
+            trait.flatMap(t -> PersonaReader.read(section, t, labels)));
     read.putIfAbsent(id, demographic);
+  }
+
+  private Optional<Trait> trait(Section section) {
+    String id = section.optionalText("trait").orElse("");
+    Optional<Trait> trait = traits.find(id);
+    if (trait.isEmpty() && !id.isEmpty()) {
+      section.error(
+          "trait", "There is no trait %s.\n%s".formatted(id, Similar.maybe(id, traits.ids())));
+    }
+    if (read.containsKey(id)) {
+      section.error("trait", "The trait %s occurs twice.\nMaybe remove one.".formatted(id));
+    }
+    return trait;
   }
 
   private static List<String> labels(Section section) {

@@ -36,6 +36,8 @@ final class DocumentParser {
       JsonFactory.builder().streamReadConstraints(CONSTRAINTS).build();
   private static final YAMLFactory YAML =
       YAMLFactory.builder().streamReadConstraints(CONSTRAINTS).build();
+  private static final String ADVICE =
+      "\nMaybe a bracket, quote or indentation is wrong here; in { } a text with ? needs quotes.";
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final String file;
@@ -62,8 +64,7 @@ final class DocumentParser {
       problems.error(
           position(source.name(), e.getLocation()),
           "",
-          firstWords(e.getOriginalMessage())
-              + "\nMaybe a bracket, quote or indentation is wrong here.");
+          firstWords(e.getOriginalMessage()) + ADVICE);
     } catch (IOException e) {
       problems.error(start, "", e.getMessage() + "\nMaybe the file is damaged.");
     }

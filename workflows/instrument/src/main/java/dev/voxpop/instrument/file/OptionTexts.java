@@ -17,9 +17,8 @@ final class OptionTexts {
 
   private static void compare(Named first, Named second, Problems problems) {
     if (first.key().equals(second.key())) {
-      problems.error(
-          second.section().at(),
-          second.section().pointer(),
+      second.error(
+          problems,
           "%s occurs twice.\nMaybe give one of the two another one.".formatted(second.key()));
     }
     String a = Folding.fold(first.text());
@@ -28,21 +27,28 @@ final class OptionTexts {
       return;
     }
     if (a.equals(b)) {
-      problems.error(
-          second.section().at(),
-          second.section().pointer(),
+      second.error(
+          problems,
           "Options %s and %s both read \"%s\".\nMaybe word one of them differently."
               .formatted(first.key(), second.key(), a));
     } else if (Folding.contains(a, b) || Folding.contains(b, a)) {
-      problems.warning(
-          second.section().at(),
-          second.section().pointer(),
-          "\"%s\" and \"%s\" contain one another; the longest match decides."
-                  .formatted(first.text(), second.text())
-              + "\nMaybe word one of them differently.");
+      warn(first, second, problems);
     }
   }
 
+  private static void warn(Named first, Named second, Problems problems) {
+    problems.warning(
+        second.section().at(),
+        second.section().pointer(),
+        "\"%s\" and \"%s\" contain one another; the longest match decides."
+                .formatted(first.text(), second.text())
+            + "\nMaybe word one of them differently.");
+  }
+
   /** An option's identity and text, and the section that declares it. */
-  record Named(String key, String text, Section section) {}
+  record Named(String key, String text, Section section) {
+    private void error(Problems problems, String message) {
+      problems.error(section.at(), section.pointer(), message);
+    }
+  }
 }

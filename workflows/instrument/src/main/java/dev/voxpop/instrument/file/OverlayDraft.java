@@ -1,19 +1,8 @@
 package dev.voxpop.instrument.file;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator;
-import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
-import dev.voxpop.instrument.wave.Demographic;
-import dev.voxpop.instrument.wave.Question;
-import dev.voxpop.instrument.wave.Scale;
 import dev.voxpop.instrument.wave.Wave;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
 
 /**
  * A draft of an overlay: the empty texts of a wave, filled from the labels of a data file.
@@ -23,18 +12,16 @@ import java.util.Set;
  *     questions of one scale, and labels of undeclared codes that look like refusals
  */
 public record OverlayDraft(String overlay, List<String> notes) {
-  private static final String REFUSAL_WORDS = "(?is).*\\b(refused|refusal|dk|don't know)\\b.*";
-
   public OverlayDraft {
     notes = List.copyOf(notes);
   }
 
   /** The draft for a wave. */
   public static OverlayDraft of(Wave wave, Map<String, ColumnLabels> columns) {
-    Draft draft = new Draft(columns);
+    OverlayFilling draft = new OverlayFilling(columns);
     wave.questions().forEach(draft::question);
     wave.demographics().forEach(draft::demographic);
-    return new OverlayDraft(draft.yaml(wave.id()), draft.notes);
+    return new OverlayDraft(draft.yaml(wave.id()), draft.notes());
   }
 
   /**
@@ -46,143 +33,6 @@ public record OverlayDraft(String overlay, List<String> notes) {
   public record ColumnLabels(String label, Map<Integer, String> values) {
     public ColumnLabels {
       values = Map.copyOf(values);
-    }
-  }
-
-  /** The growing draft. */
-  private static final class Draft {
-    private final Map<String, ColumnLabels> columns;
-    private final Map<String, List<Map<String, Object>>> scales = new LinkedHashMap<>();
-    private final List<Map<String, Object>> questions = new ArrayList<>();
-    private final List<Map<String, Object>> demographics = new ArrayList<>();
-    private final List<String> notes = new ArrayList<>();
-
-    private Draft(Map<String, ColumnLabels> columns) {
-      this.columns = Map.copyOf(columns);
-    }
-
-    private void question(Question question) {
-      Optional<ColumnLabels> labels = labels(question.column());
-      if (labels.isEmpty()) {
-        return;
-      }
-      Map<String, Object> entry = new LinkedHashMap<>(Map.of("id", question.id()));
-      if (question.text().isBlank()) {
-        entry.put("text", labels.get().label());
-      }
-      Scale scale = question.scale();
-      List<Map<String, Object>> options =
-          scale.options().stream()
-              .filter(option -> option.text().isBlank())
-              .map(option -> option(option.code(), labels.get()))
-              .toList();
-      if (scale.id().equals(question.id())) {
-        putOptions(entry, options);
-      } else {
-        shared(question, options);
-      }
-      addIfFilled(questions, entry);
-      suggestRefusals(question.column(), labels.get(), declared(scale));
-    }
-
-    private void demographic(Demographic demographic) {
-      Optional<ColumnLabels> labels = labels(demographic.column());
-      if (labels.isEmpty()) {
-        return;
-      }
-      Map<String, Object> entry = new LinkedHashMap<>(Map.of("trait", demographic.trait()));
-      if (demographic.text().isBlank()) {
-        entry.put("text", labels.get().label());
-      }
-      putOptions(
-          entry,
-          demographic.options().stream()
-              .filter(option -> option.text().isBlank())
-              .map(option -> option(option.code(), labels.get()))
-              .toList());
-      addIfFilled(demographics, entry);
-      Set<Integer> declared = new LinkedHashSet<>();
-      demographic.options().forEach(option -> declared.add(option.code()));
-      demographic.refusals().forEach(refusal -> declared.add(refusal.code()));
-      suggestRefusals(demographic.column(), labels.get(), declared);
-    }
-
-    private void shared(Question question, List<Map<String, Object>> options) {
-      List<Map<String, Object>> before = scales.putIfAbsent(question.scale().id(), options);
-      if (before != null && !before.equals(options)) {
-        notes.add(
-            "%s has other labels than the first question of the scale %s: %s."
-                .formatted(question.id(), question.scale().id(), options));
-      }
-    }
-
-    private Optional<ColumnLabels> labels(String column) {
-      Optional<ColumnLabels> labels = Optional.ofNullable(columns.get(column));
-      if (labels.isEmpty()) {
-        notes.add(
-            "The data have no column %s.\n%s"
-                .formatted(column, Similar.maybe(column, columns.keySet())));
-      }
-      return labels;
-    }
-
-    private void suggestRefusals(String column, ColumnLabels labels, Set<Integer> declared) {
-      labels
-          .values()
-          .forEach(
-              (code, label) -> {
-                if (!declared.contains(code) && label.matches(REFUSAL_WORDS)) {
-                  notes.add(
-                      "%s has the undeclared code %d, \"%s\".\nMaybe declare it as a refusal."
-                          .formatted(column, code, label));
-                }
-              });
-    }
-
-    private String yaml(String wave) {
-      Map<String, Object> file = new LinkedHashMap<>();
-      file.put("apiVersion", "v1");
-      file.put("kind", "SurveyWaveOverlay");
-      file.put("id", wave);
-      Map<String, Object> filled = new LinkedHashMap<>();
-      scales.forEach((name, options) -> filled.put(name, Map.of("options", options)));
-      file.put("scales", filled);
-      file.put("questions", questions);
-      file.put("demographics", demographics);
-      file.values().removeIf(value -> value.equals(Map.of()) || value.equals(List.of()));
-      try {
-        return new YAMLMapper()
-            .configure(YAMLGenerator.Feature.WRITE_DOC_START_MARKER, false)
-            .writeValueAsString(file);
-      } catch (JsonProcessingException e) {
-        throw new IllegalStateException("The draft cannot be written.\nMaybe report this.", e);
-      }
-    }
-
-    private static Set<Integer> declared(Scale scale) {
-      Set<Integer> declared = new LinkedHashSet<>();
-      scale.options().forEach(option -> declared.add(option.code()));
-      scale.refusals().forEach(refusal -> declared.add(refusal.code()));
-      return declared;
-    }
-
-    private static Map<String, Object> option(int code, ColumnLabels labels) {
-      Map<String, Object> option = new LinkedHashMap<>();
-      option.put("code", code);
-      option.put("text", labels.values().getOrDefault(code, ""));
-      return option;
-    }
-
-    private static void putOptions(Map<String, Object> entry, List<Map<String, Object>> options) {
-      if (!options.isEmpty()) {
-        entry.put("options", options);
-      }
-    }
-
-    private static void addIfFilled(List<Map<String, Object>> entries, Map<String, Object> entry) {
-      if (entry.size() > 1) {
-        entries.add(entry);
-      }
     }
   }
 }

@@ -16,6 +16,22 @@ import java.util.Optional;
 
 /** The reading of the questions of a wave. */
 final class QuestionReader {
+  private static final String[] KEYS = {
+    "id",
+    "column",
+    "topic",
+    "intro",
+    "text",
+    "scale",
+    "kind",
+    "options",
+    "refusals",
+    "permutations",
+    "reverse",
+    "askIf",
+    "block"
+  };
+
   private final Wording wording;
   private final Map<String, Scale> scales = new LinkedHashMap<>();
   private final Map<String, Question> read = new LinkedHashMap<>();
@@ -46,27 +62,8 @@ final class QuestionReader {
   }
 
   private void question(Section section) {
-    section.only(
-        "id",
-        "column",
-        "topic",
-        "intro",
-        "text",
-        "scale",
-        "kind",
-        "options",
-        "refusals",
-        "permutations",
-        "reverse",
-        "askIf",
-        "block");
-    String id = section.text("id");
-    if (!id.isEmpty() && !id.matches("[A-Za-z0-9_]+")) {
-      section.error("id", id + " is no id.\nMaybe use letters, digits and _ only.");
-    }
-    if (read.containsKey(id)) {
-      section.error("id", "The question %s occurs twice.\nMaybe rename one.".formatted(id));
-    }
+    section.only(KEYS);
+    String id = id(section);
     Question question =
         new Question(
             id,
@@ -82,17 +79,31 @@ final class QuestionReader {
     sections.putIfAbsent(id, section);
   }
 
+  private String id(Section section) {
+    String id = section.text("id");
+    if (!id.isEmpty() && !id.matches("[A-Za-z0-9_]+")) {
+      section.error("id", id + " is no id.\nMaybe use letters, digits and _ only.");
+    }
+    if (read.containsKey(id)) {
+      section.error("id", "The question %s occurs twice.\nMaybe rename one.".formatted(id));
+    }
+    return id;
+  }
+
   private Scale scaleOf(String id, Section section) {
     if (section.has("scale") == section.has("options")) {
       section.error(
           "scale",
-          "%s needs a scale or options, one of the two.\n".formatted(id)
-              + "Maybe name a scale under scales.");
-      return new Scale(id, ScaleKind.NOMINAL, List.of(), List.of(), Permutations.none());
+          "%s needs a scale or options, one of the two.\nMaybe name a scale under scales."
+              .formatted(id));
+      return nothing(id);
     }
-    if (section.has("options")) {
-      return new ScaleReader(wording).read(id, section);
-    }
+    return section.has("options")
+        ? new ScaleReader(wording).read(id, section)
+        : shared(section).orElseGet(() -> nothing(id));
+  }
+
+  private Optional<Scale> shared(Section section) {
     for (String own : List.of("kind", "refusals", "permutations")) {
       if (section.has(own)) {
         section.error(own, "The scale has its own %s.\nMaybe remove it here.".formatted(own));
@@ -105,49 +116,15 @@ final class QuestionReader {
           "scale",
           "There is no scale %s.\n%s".formatted(name, Similar.maybe(name, scales.keySet())));
     }
-    return scale.orElseGet(
-        () -> new Scale(id, ScaleKind.NOMINAL, List.of(), List.of(), Permutations.none()));
+    return scale;
+  }
+
+  private static Scale nothing(String id) {
+    return new Scale(id, ScaleKind.NOMINAL, List.of(), List.of(), Permutations.none());
   }
 
   private Optional<Condition> askIf(Section section) {
-    Optional<String> text = section.optionalText("askIf");
-    if (text.isEmpty()) {
-      return Optional.empty();
-    }
-    try {
-      Condition condition = ConditionParser.parse(text.get());
-      checkNamed(condition, section);
-      return Optional.of(condition);
-    } catch (IllegalArgumentException e) {
-      section.error("askIf", String.valueOf(e.getMessage()));
-      return Optional.empty();
-    }
-  }
-
-  private void checkNamed(Condition condition, Section section) {
-    switch (condition) {
-      case Condition.OneOf oneOf -> checkNamed(oneOf, section);
-      case Condition.All all -> all.parts().forEach(part -> checkNamed(part, section));
-      case Condition.Any any -> any.parts().forEach(part -> checkNamed(part, section));
-      case Condition.Not not -> checkNamed(not.part(), section);
-    }
-  }
-
-  private void checkNamed(Condition.OneOf oneOf, Section section) {
-    Question named = read.get(oneOf.question());
-    if (named == null) {
-      section.error(
-          "askIf",
-          "%s is no earlier question.\n%s"
-              .formatted(oneOf.question(), Similar.maybe(oneOf.question(), read.keySet())));
-      return;
-    }
-    for (int code : oneOf.codes()) {
-      if (named.scale().indexOf(code).isEmpty()) {
-        section.error(
-            "askIf", "%s has no option %d.\nMaybe look up its codes.".formatted(named.id(), code));
-      }
-    }
+    return ConditionReader.read(section, read);
   }
 
   private void checkBlocks(List<Question> questions) {

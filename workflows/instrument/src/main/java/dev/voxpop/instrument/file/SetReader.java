@@ -1,8 +1,8 @@
 package dev.voxpop.instrument.file;
 
+import dev.voxpop.instrument.wave.Condition;
 import dev.voxpop.instrument.wave.Demographic;
 import dev.voxpop.instrument.wave.Grouping;
-import dev.voxpop.instrument.wave.Margins;
 import dev.voxpop.instrument.wave.Question;
 import dev.voxpop.instrument.wave.QuestionSet;
 import java.util.ArrayList;
@@ -14,10 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntPredicate;
 
-/** The reading of what refers to questions and demographics: sets, groupings and margins. */
+/** The reading of what refers to questions and demographics: sets and groupings. */
 final class SetReader {
-  private static final double TOLERANCE = 0.005;
-
   private SetReader() {}
 
   /** The question sets of a wave file. */
@@ -39,18 +37,7 @@ final class SetReader {
         section.error(
             name, "There is no question %s.\n%s".formatted(id, Similar.maybe(id, known.keySet())));
       }
-      question
-          .flatMap(Question::askIf)
-          .ifPresent(
-              condition -> {
-                if (!before.containsAll(condition.questions())) {
-                  section.error(
-                      name,
-                      "%s depends on %s, which this set does not ask before it."
-                              .formatted(id, condition.questions())
-                          + "\nMaybe add it, or change the order.");
-                }
-              });
+      question.ifPresent(asked -> checkDependence(asked, before, section, name));
       if (!before.add(id)) {
         section.error(name, "%s occurs twice in %s.\nMaybe remove one.".formatted(id, name));
       }
@@ -59,6 +46,17 @@ final class SetReader {
       section.error(name, "The set %s is empty.\nMaybe remove it.".formatted(name));
     }
     return new QuestionSet(name, ids);
+  }
+
+  private static void checkDependence(
+      Question question, Set<String> before, Section section, String name) {
+    Set<String> named = question.askIf().map(Condition::questions).orElse(Set.of());
+    if (!before.containsAll(named)) {
+      section.error(
+          name,
+          "%s depends on %s, which this set does not ask before it.".formatted(question.id(), named)
+              + "\nMaybe add it, or change the order.");
+    }
   }
 
   /** The groupings of a wave file. */
@@ -93,9 +91,9 @@ final class SetReader {
 
   private static void checkCodes(
       Section section, Grouping grouping, Map<String, IntPredicate> columns) {
-    IntPredicate declared = columns.get(grouping.column());
+    String column = grouping.column();
+    IntPredicate declared = columns.get(column);
     if (declared == null) {
-      String column = grouping.column();
       section.error(
           "column",
           "No question or demographic has the column %s.\n%s"
@@ -103,62 +101,14 @@ final class SetReader {
       return;
     }
     Set<Integer> seen = new HashSet<>();
-    for (Map.Entry<String, List<Integer>> group : grouping.groups().entrySet()) {
-      for (int code : group.getValue()) {
-        if (!declared.test(code)) {
-          section.error(
-              "groups",
-              "Group %s has the code %d, which %s does not declare.\nMaybe look up its codes."
-                  .formatted(group.getKey(), code, grouping.column()));
-        } else if (!seen.add(code)) {
-          section.error(
-              "groups", "The code %d is in two groups.\nMaybe remove one.".formatted(code));
-        }
-      }
-    }
-  }
-
-  /** The margins of a wave file. */
-  static Margins margins(Section wave, List<Demographic> demographics) {
-    Map<String, Map<String, Double>> shares = new LinkedHashMap<>();
-    wave.section("margins")
-        .ifPresent(
-            section ->
-                section
-                    .keys()
-                    .forEach(trait -> shares.put(trait, margin(section, trait, demographics))));
-    return new Margins(shares);
-  }
-
-  private static Map<String, Double> margin(
-      Section margins, String trait, List<Demographic> demographics) {
-    Section section = margins.section(trait).orElseThrow();
-    Optional<Demographic> demographic =
-        demographics.stream().filter(d -> d.trait().equals(trait)).findFirst();
-    if (demographic.isEmpty()) {
-      List<String> known = demographics.stream().map(Demographic::trait).toList();
-      margins.error(
-          trait, "There is no demographic %s.\n%s".formatted(trait, Similar.maybe(trait, known)));
-    }
-    Map<String, Double> shares = new LinkedHashMap<>();
-    for (String label : section.keys()) {
-      double share = section.number(label).orElse(0.0);
-      if (!(share >= 0 && share <= 1)) {
-        section.error(label, "%s is no share.\nMaybe 0 to 1.".formatted(share));
-      }
-      if (demographic.isPresent() && !demographic.get().labels().contains(label)) {
+    for (int code : grouping.groups().values().stream().flatMap(List::stream).toList()) {
+      if (!declared.test(code)) {
         section.error(
-            label,
-            "There is no label %s.\n%s"
-                .formatted(label, Similar.maybe(label, demographic.get().labels())));
+            "groups",
+            "%s does not declare the code %d.\nMaybe look up its codes.".formatted(column, code));
+      } else if (!seen.add(code)) {
+        section.error("groups", "The code %d is in two groups.\nMaybe remove one.".formatted(code));
       }
-      shares.put(label, share);
     }
-    double sum = shares.values().stream().mapToDouble(Double::doubleValue).sum();
-    if (!(Math.abs(sum - 1) <= TOLERANCE + 1e-9)) {
-      margins.error(
-          trait, "The margins of %s sum to %.4f.\nMaybe correct them to 1.".formatted(trait, sum));
-    }
-    return shares;
   }
 }

@@ -15,6 +15,20 @@ import java.util.Optional;
 /** A reader of trait files. */
 public final class TraitReader {
   private static final String KIND = "Trait";
+  private static final String[] KEYS = {
+    "apiVersion",
+    "kind",
+    "id",
+    "about",
+    "quantity",
+    "question",
+    "options",
+    "refusal",
+    "protected",
+    "reader",
+    "permutations",
+    "followUps"
+  };
 
   private TraitReader() {}
 
@@ -34,44 +48,29 @@ public final class TraitReader {
     Optional<Quantity> quantity = file.choice("quantity", Quantity.class);
     List<TraitOption> options = options(file, quantity);
     PermutationReader.Ordered orders = PermutationReader.ofTrait(file, options.size());
-    Protection protection =
-        file.flag("protected").orElse(false) ? Protection.PROTECTED : Protection.OPEN;
-    Optional<Reader> reader = reader(file, protection);
-    List<FollowUp> followUps = followUps(file, options);
-    String question = file.text("question");
-    String refusal = file.text("refusal");
-    if (file.problems().refuse()) {
-      return Optional.empty();
-    }
-    return Optional.of(
+    Protection protection = protection(file);
+    Trait trait =
         new Trait(
             file.text("id"),
             quantity,
-            question,
+            file.text("question"),
             orders.wordings(),
             options,
-            refusal,
+            file.text("refusal"),
             protection,
-            reader,
+            reader(file, protection),
             orders.permutations(),
-            followUps,
-            hash));
+            followUps(file, options),
+            hash);
+    return file.problems().refuse() ? Optional.empty() : Optional.of(trait);
+  }
+
+  private static Protection protection(Section file) {
+    return file.flag("protected").orElse(false) ? Protection.PROTECTED : Protection.OPEN;
   }
 
   private static void checkHeader(Section file) {
-    file.only(
-        "apiVersion",
-        "kind",
-        "id",
-        "about",
-        "quantity",
-        "question",
-        "options",
-        "refusal",
-        "protected",
-        "reader",
-        "permutations",
-        "followUps");
+    file.only(KEYS);
     if (!file.text("apiVersion").equals("v1")) {
       file.error("apiVersion", "This version is not known.\nMaybe apiVersion: v1.");
     }

@@ -17,6 +17,24 @@ import java.util.Optional;
 /** A reader of wave files that knows the traits they may pair with. */
 public final class WaveReader {
   private static final String KIND = "SurveyWave";
+  private static final String[] KEYS = {
+    "apiVersion",
+    "kind",
+    "id",
+    "title",
+    "about",
+    "language",
+    "wording",
+    "human",
+    "scales",
+    "questions",
+    "questionSets",
+    "defaults",
+    "demographics",
+    "groupings",
+    "margins",
+    "phrases"
+  };
   private static final String ID = "[a-z0-9][a-z0-9-]{0,62}";
 
   private final Traits traits;
@@ -76,29 +94,13 @@ public final class WaveReader {
         defaults(file),
         demographics,
         SetReader.groupings(file, questions, demographics),
-        SetReader.margins(file, demographics),
+        MarginReader.read(file, demographics),
         PhrasesReader.ofWave(file, language),
         provenance);
   }
 
   private static void checkHeader(Section file) {
-    file.only(
-        "apiVersion",
-        "kind",
-        "id",
-        "title",
-        "about",
-        "language",
-        "wording",
-        "human",
-        "scales",
-        "questions",
-        "questionSets",
-        "defaults",
-        "demographics",
-        "groupings",
-        "margins",
-        "phrases");
+    file.only(KEYS);
     if (!file.text("apiVersion").equals("v1")) {
       file.error("apiVersion", "This version is not known.\nMaybe apiVersion: v1.");
     }

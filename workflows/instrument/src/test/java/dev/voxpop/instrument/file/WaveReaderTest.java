@@ -218,7 +218,7 @@ class WaveReaderTest {
 
   @Test
   void groupsAndMarginsThatCannotWork_areRefused() {
-    assertRefused(BASE.replace("no: [7]", "no: [8]"), "does not declare");
+    assertRefused(BASE.replace("no: [7]", "no: [8]"), "not declare");
     assertRefused(BASE.replace("no: [7]", "no: [1]"), "in two groups");
     assertRefused(BASE.replace("column: Q1, groups", "column: Q2, groups"), "Maybe you meant Q1");
     assertRefused(BASE.replace("young: 0.501", "young: 0.51"), "sum to 1.0100");
