@@ -20,7 +20,8 @@ public record Mind(double confidence, double lean) {
   public static final Mind PLANTED = new Mind(0.5, 0.5);
 
   /** The direction in which the default attitude lies. */
-  private static final AttitudeVector DEFAULT_ATTITUDE = AttitudeVector.of(1, 1, 1, 1, -1, -1).unit();
+  private static final AttitudeVector DEFAULT_ATTITUDE =
+      AttitudeVector.of(1, 1, 1, 1, -1, -1).unit();
 
   /**
    * The default attitude's pull along a direction: it fades with the explained share of the
