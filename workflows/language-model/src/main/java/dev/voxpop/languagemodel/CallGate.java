@@ -9,43 +9,31 @@ import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.BooleanSupplier;
 
 /**
  * The places at one model alias in this process: how many calls may be in flight, and who is next.
  *
- * <p><b>Computes</b> an adaptive limit (additive increase, multiplicative decrease): every reply
- * 429 halves it, every {@value #SUCCESSES_PER_STEP} replies in a row of successes since the last
- * change raise it by one, within 1 … ceiling. Replies 429 to calls that left before the last
- * halving do not halve again: they tell of the same overload. Places are handed out round-robin
- * over the experiments that wait, within one experiment first come, first served; an experiment may
- * have a ceiling of its own.
+ * <p>The number of places is adaptive, see {@link AdaptiveLimit}. Places are handed out round-robin
+ * over the experiments that wait, and within one experiment first come, first served; an experiment
+ * may have a ceiling of its own. A lower limit takes no place away: it holds back new ones.
  *
- * <p><b>Determinism:</b> the order of hand-out is a function of the order of the calls to this
- * class. O(1) a hand-out, O(experiments) when all waiting ones are at their own ceiling.
- *
- * <p>Reference: D.-M. Chiu, R. Jain, "Analysis of the increase and decrease algorithms for
- * congestion avoidance in computer networks", Computer Networks and ISDN Systems 17 (1989),
- * doi:10.1016/0169-7552(89)90019-6.
+ * <p><b>Determinism:</b> the order of hand-out is a function of the order of calls to this class.
+ * O(1) a hand-out, O(experiments) when the waiting ones are at their own ceilings.
  */
+// Longer than the budget: everything here is one lock's critical sections.
 public final class CallGate {
 
-  /** Successes that raise the limit by one. */
-  public static final int SUCCESSES_PER_STEP = 20;
-
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<String, Queue> queues = new HashMap<>();
-  private final Deque<Queue> turns = new ArrayDeque<>();
+  private final Map<String, Line> lines = new HashMap<>();
+  private final Deque<Line> turns = new ArrayDeque<>();
   private final int most;
-  private int ceiling;
-  private int limit;
+  private final AdaptiveLimit limit;
   private int held;
-  private int successes;
-  private long halvings;
 
   private CallGate(int most) {
     this.most = most;
-    this.ceiling = most;
-    this.limit = most;
+    this.limit = new AdaptiveLimit(most);
   }
 
   /** A gate with at most this many places, all of them open. */
@@ -64,13 +52,16 @@ public final class CallGate {
    */
   public Place enter(String experiment) throws InterruptedException {
     Waiter waiter = join(experiment);
+    boolean handed = false;
     try {
       waiter.handed.acquire();
-    } catch (InterruptedException e) {
-      leaveQueue(waiter);
-      throw e;
+      handed = true;
+      return new Place(waiter.line);
+    } finally {
+      if (!handed) {
+        leave(waiter);
+      }
     }
-    return new Place(waiter.queue);
   }
 
   /**
@@ -79,44 +70,49 @@ public final class CallGate {
    * @throws InterruptedException when the waiting thread is interrupted; nothing is held then
    */
   public Optional<Place> enter(String experiment, Duration patience) throws InterruptedException {
+    return enter(experiment, patience, () -> false);
+  }
+
+  /**
+   * Waits for a place as long as {@code wanted} says yes; it is asked again after every slice.
+   *
+   * @throws InterruptedException when the waiting thread is interrupted; nothing is held then
+   */
+  Optional<Place> enter(String experiment, Duration slice, BooleanSupplier wanted)
+      throws InterruptedException {
     Waiter waiter = join(experiment);
     boolean handed = false;
     try {
-      handed = waiter.handed.tryAcquire(patience.toNanos(), TimeUnit.NANOSECONDS);
+      do {
+        handed = waiter.handed.tryAcquire(slice.toNanos(), TimeUnit.NANOSECONDS);
+      } while (!handed && wanted.getAsBoolean());
     } finally {
       if (!handed) {
-        leaveQueue(waiter);
+        leave(waiter);
       }
     }
-    return handed ? Optional.of(new Place(waiter.queue)) : Optional.empty();
+    return handed ? Optional.of(new Place(waiter.line)) : Optional.empty();
   }
 
   /** Sets the ceiling for all experiments, 1 … {@link #most()}; the same value changes nothing. */
   public void setConcurrency(int places) {
     requireRange(places);
-    locked(
-        () -> {
-          if (places != ceiling) {
-            ceiling = places;
-            limit = places;
-            successes = 0;
-          }
-        });
+    locked(() -> limit.setCeiling(places));
   }
 
   /** Sets the ceiling of one experiment, 1 … {@link #most()}. */
   public void setConcurrency(String experiment, int places) {
     requireRange(places);
-    locked(() -> queue(experiment).ceiling = places);
+    locked(() -> line(experiment).ceiling = places);
   }
 
-  /** Forgets what is known of an experiment that has ended. */
+  /** Forgets the ceiling of an experiment that has ended. */
   public void forget(String experiment) {
     locked(
         () -> {
-          Queue queue = queue(experiment);
-          queue.ceiling = most;
-          dropIfIdle(queue);
+          Line line = line(experiment);
+          line.ceiling = most;
+          dropIfIdle(line);
         });
   }
 
@@ -129,7 +125,7 @@ public final class CallGate {
   public int limit() {
     lock.lock();
     try {
-      return limit;
+      return limit.current();
     } finally {
       lock.unlock();
     }
@@ -145,11 +141,11 @@ public final class CallGate {
     }
   }
 
-  /** A mark to be taken before a call leaves and given back with its outcome. */
+  /** A mark to be taken before a call leaves and brought back when it is refused. */
   long mark() {
     lock.lock();
     try {
-      return halvings;
+      return limit.mark();
     } finally {
       lock.unlock();
     }
@@ -157,25 +153,12 @@ public final class CallGate {
 
   /** A call ended well. */
   void succeeded() {
-    locked(
-        () -> {
-          if (++successes >= SUCCESSES_PER_STEP) {
-            successes = 0;
-            limit = Math.min(ceiling, limit + 1);
-          }
-        });
+    locked(limit::succeeded);
   }
 
   /** A call that left at this mark was refused for its rate. */
   void refused(long mark) {
-    locked(
-        () -> {
-          if (mark == halvings) {
-            halvings++;
-            successes = 0;
-            limit = Math.max(1, limit / 2);
-          }
-        });
+    locked(() -> limit.refused(mark));
   }
 
   private void requireRange(int places) {
@@ -189,12 +172,11 @@ public final class CallGate {
   private Waiter join(String experiment) {
     lock.lock();
     try {
-      Queue queue = queue(experiment);
-      Waiter waiter = new Waiter(queue);
-      if (queue.waiting.isEmpty()) {
-        turns.addLast(queue);
+      Waiter waiter = new Waiter(line(experiment));
+      if (waiter.line.waiting.isEmpty()) {
+        turns.addLast(waiter.line);
       }
-      queue.waiting.addLast(waiter);
+      waiter.line.waiting.addLast(waiter);
       handOut();
       return waiter;
     } finally {
@@ -202,59 +184,61 @@ public final class CallGate {
     }
   }
 
-  private void leaveQueue(Waiter waiter) {
+  private void leave(Waiter waiter) {
     locked(
         () -> {
-          Queue queue = waiter.queue;
-          if (waiter.handed.tryAcquire()) {
-            release(queue);
-          } else if (queue.waiting.remove(waiter) && queue.waiting.isEmpty()) {
-            turns.remove(queue);
+          Line line = waiter.line;
+          if (line.waiting.remove(waiter)) {
+            if (line.waiting.isEmpty()) {
+              turns.remove(line);
+            }
+          } else {
+            release(line);
           }
-          dropIfIdle(queue);
+          dropIfIdle(line);
         });
   }
 
-  private void giveBack(Queue queue) {
+  private void giveBack(Line line) {
     locked(
         () -> {
-          release(queue);
-          dropIfIdle(queue);
+          release(line);
+          dropIfIdle(line);
         });
   }
 
-  private void release(Queue queue) {
+  private void release(Line line) {
     held--;
-    queue.held--;
+    line.held--;
   }
 
   private void handOut() {
     int passed = 0;
-    while (held < limit && passed < turns.size()) {
-      Queue queue = turns.removeFirst();
-      if (queue.held >= queue.ceiling) {
-        turns.addLast(queue);
+    while (held < limit.current() && passed < turns.size()) {
+      Line line = turns.removeFirst();
+      if (line.held >= line.ceiling) {
+        turns.addLast(line);
         passed++;
         continue;
       }
       passed = 0;
-      Waiter next = queue.waiting.removeFirst();
-      if (!queue.waiting.isEmpty()) {
-        turns.addLast(queue);
+      Waiter next = line.waiting.removeFirst();
+      if (!line.waiting.isEmpty()) {
+        turns.addLast(line);
       }
       held++;
-      queue.held++;
+      line.held++;
       next.handed.release();
     }
   }
 
-  private Queue queue(String experiment) {
-    return queues.computeIfAbsent(experiment, name -> new Queue(name, most));
+  private Line line(String experiment) {
+    return lines.computeIfAbsent(experiment, name -> new Line(name, most));
   }
 
-  private void dropIfIdle(Queue queue) {
-    if (queue.held == 0 && queue.waiting.isEmpty() && queue.ceiling == most) {
-      queues.remove(queue.experiment, queue);
+  private void dropIfIdle(Line line) {
+    if (line.held == 0 && line.waiting.isEmpty() && line.ceiling == most) {
+      lines.remove(line.experiment, line);
     }
   }
 
@@ -270,40 +254,41 @@ public final class CallGate {
 
   /** One place, taken until it is closed. */
   public final class Place implements AutoCloseable {
-    private final Queue queue;
+    private final Line line;
     private boolean closed;
 
-    private Place(Queue queue) {
-      this.queue = queue;
+    private Place(Line line) {
+      this.line = line;
     }
 
     @Override
     public synchronized void close() {
       if (!closed) {
         closed = true;
-        giveBack(queue);
+        giveBack(line);
       }
     }
   }
 
-  private static final class Queue {
+  /** The waiting and the sitting of one experiment. */
+  private static final class Line {
     private final String experiment;
     private final Deque<Waiter> waiting = new ArrayDeque<>();
     private int ceiling;
     private int held;
 
-    private Queue(String experiment, int ceiling) {
+    private Line(String experiment, int ceiling) {
       this.experiment = experiment;
       this.ceiling = ceiling;
     }
   }
 
   private static final class Waiter {
-    private final Queue queue;
+    private final Line line;
     private final Semaphore handed = new Semaphore(0);
 
-    private Waiter(Queue queue) {
-      this.queue = queue;
+    private Waiter(Line line) {
+      this.line = line;
     }
   }
 }

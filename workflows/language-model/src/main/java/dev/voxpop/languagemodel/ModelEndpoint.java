@@ -4,6 +4,7 @@ import dev.voxpop.contracts.run.Allowance;
 import dev.voxpop.contracts.run.CheckReport.ModelFacts;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /** A configured model: what is known of it, what it costs, and the way to a seat at it. */
 public interface ModelEndpoint {
@@ -22,6 +23,14 @@ public interface ModelEndpoint {
 
   /** Waits for a seat at most this long; empty when none came free. */
   Optional<Seat> enter(String experiment, Duration patience);
+
+  /**
+   * Waits for a seat as long as it is wanted; empty when it no longer is.
+   *
+   * @param wanted asked at least once a second while waiting for the seat, and inside it while a
+   *     call waits for the alias's pace
+   */
+  Optional<Seat> enter(String experiment, BooleanSupplier wanted);
 
   /** The number of prompt tokens, estimated as one for every four characters begun. */
   default long estimateTokens(Prompt prompt) {
