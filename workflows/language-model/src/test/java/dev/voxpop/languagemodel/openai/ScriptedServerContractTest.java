@@ -4,19 +4,13 @@ import dev.voxpop.languagemodel.openai.ModelSettings.Kind;
 import io.quarkus.test.junit.QuarkusTest;
 import java.net.URI;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 
 @QuarkusTest
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ScriptedServerContractTest extends ModelContract {
 
-  private ScriptedServer server = ScriptedServer.start(new FakeProvider());
-
-  @BeforeAll
-  void isUp() {
-    server.script(new FakeProvider());
-  }
+  private final ScriptedServer server = ScriptedServer.start(new FakeProvider());
 
   @AfterAll
   void close() {
