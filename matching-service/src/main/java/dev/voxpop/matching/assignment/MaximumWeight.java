@@ -27,19 +27,41 @@ final class MaximumWeight {
   }
 
   Matching match() {
+    if (specification.objective() == Objective.SUM && Density.isHigh(problem, walk)) {
+      var best = BestPersonas.of(walk, problem.groups());
+      var support = new Support(problem, best::hasSupport);
+      if (suitsAuction(support)) {
+        return solve(new GroupAuction(new WeightRows(problem)), support);
+      }
+    }
+    int limit = Math.max(1, problem.humans().size());
     var lists =
         RankedLists.of(
             walk,
             specification.objective()::scaled,
-            new RankedLists(problem.groups(), order.ranks(), Math.max(1, problem.humans().size())));
-    var support = new Support(problem, group -> lists.size(group) > 0);
-    return solve(new ShortestAugmentingPath(lists), support);
+            new RankedLists(problem.groups(), order.ranks(), limit));
+    return solve(
+        new ShortestAugmentingPath(lists), new Support(problem, group -> lists.size(group) > 0));
+  }
+
+  /** With many more places than humans, or with too many groups, augmenting paths are better. */
+  private boolean suitsAuction(Support support) {
+    long places = (long) capacity(support) * problem.personas().size();
+    return support.humans() == problem.humans().size()
+        && problem.groups() > 1
+        && problem.groups() <= GroupAuction.MOST_GROUPS
+        && places < 5L * support.humans();
+  }
+
+  private int capacity(Support support) {
+    return specification.capacity().orElseGet(support::sufficientCapacity);
   }
 
   private Matching solve(Assignment solver, Support support) {
-    int capacity = specification.capacity().orElseGet(support::sufficientCapacity);
+    int capacity = capacity(support);
     support.requirePlaces(capacity, specification.surplus());
-    var transport = new Transport(problem, specification.objective(), capacity, order);
+    int enough = Math.min(capacity, Math.max(1, problem.humans().size()));
+    var transport = new Transport(problem, specification.objective(), enough, order);
     Plan plan = solver.solve(transport);
     Certificate certificate =
         new CertificateChecker(transport, plan, walk).check(solver.getClass().getSimpleName());

@@ -1,0 +1,17 @@
+package dev.voxpop.matching.pairing;
+
+import java.util.Map;
+
+/**
+ * A person to be matched.
+ *
+ * @param id the person's name in the result
+ * @param weight survey weight
+ * @param codes code per column of the human data; columns without a value are absent
+ */
+public record Respondent(String id, double weight, Map<String, Integer> codes) {
+
+  public Respondent {
+    codes = Map.copyOf(codes);
+  }
+}

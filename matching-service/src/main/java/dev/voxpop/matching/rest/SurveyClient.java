@@ -1,0 +1,27 @@
+package dev.voxpop.matching.rest;
+
+import dev.voxpop.contracts.bulk.Paging;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+/** The resources of the survey stage that this stage reads. */
+@RegisterRestClient(configKey = "survey")
+@Path("/survey")
+public interface SurveyClient {
+
+  /** A page of {@code TraitRow}s in order of story, then trait. */
+  @GET
+  @Path("/pools/{pool}/traits/{traitKey}")
+  @Produces(Paging.NDJSON)
+  Response traits(
+      @PathParam("pool") String pool,
+      @PathParam("traitKey") String traitKey,
+      @QueryParam("limit") int limit,
+      @Nullable @QueryParam("cursor") String cursor);
+}

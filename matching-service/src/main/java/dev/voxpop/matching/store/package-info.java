@@ -1,0 +1,5 @@
+/** The matching stage's tables. */
+@NullMarked
+package dev.voxpop.matching.store;
+
+import org.jspecify.annotations.NullMarked;

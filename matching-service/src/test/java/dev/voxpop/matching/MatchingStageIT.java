@@ -1,0 +1,199 @@
+package dev.voxpop.matching;
+
+import static io.restassured.RestAssured.given;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.voxpop.contracts.bulk.Paging;
+import dev.voxpop.contracts.bulk.PairRow;
+import dev.voxpop.contracts.bulk.RespondentRow;
+import dev.voxpop.contracts.experiment.MatchingChoice;
+import dev.voxpop.contracts.experiment.MatchingMethod;
+import dev.voxpop.contracts.experiment.MatchingSpec;
+import dev.voxpop.contracts.experiment.Objective;
+import dev.voxpop.contracts.experiment.OnUndetermined;
+import dev.voxpop.contracts.experiment.OnZero;
+import dev.voxpop.contracts.experiment.SampleSpec;
+import dev.voxpop.contracts.experiment.TieBreak;
+import dev.voxpop.contracts.experiment.TraitCondition;
+import dev.voxpop.contracts.matching.DrawSample;
+import dev.voxpop.contracts.matching.MatchPersonas;
+import dev.voxpop.contracts.matching.MatchReceipt;
+import dev.voxpop.contracts.matching.MatchingActivities;
+import dev.voxpop.hosting.Payloads;
+import dev.voxpop.instrument.file.Waves;
+import dev.voxpop.instrument.wave.Wave;
+import dev.voxpop.matching.store.Json;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.temporal.activity.ActivityOptions;
+import io.temporal.client.WorkflowClientOptions;
+import io.temporal.failure.ActivityFailure;
+import io.temporal.testing.TestActivityEnvironment;
+import io.temporal.testing.TestEnvironmentOptions;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+@QuarkusTest
+@QuarkusTestResource(MatchingStageResource.class)
+class MatchingStageIT {
+
+  private static final Wave WAVE = Waves.shipped().require("harbour-city-2026");
+
+  @Inject MatchingActivities activities;
+
+  private TestActivityEnvironment temporal = TestActivityEnvironment.newInstance();
+  private MatchingActivities stub = activities;
+
+  @BeforeEach
+  void connect() {
+    temporal.close();
+    temporal =
+        TestActivityEnvironment.newInstance(
+            TestEnvironmentOptions.newBuilder()
+                .setWorkflowClientOptions(
+                    WorkflowClientOptions.newBuilder()
+                        .setDataConverter(Payloads.converter())
+                        .build())
+                .build());
+    temporal.registerActivitiesImplementations(activities);
+    stub =
+        temporal.newActivityStub(
+            MatchingActivities.class,
+            ActivityOptions.newBuilder().setStartToCloseTimeout(Duration.ofMinutes(1)).build());
+  }
+
+  @AfterEach
+  void disconnect() {
+    temporal.close();
+  }
+
+  @Test
+  void sample_sentTwice_isOneSampleAndOtherDataAreRefused() {
+    upload("panel-a", HarbourPanel.csv(30)).then().statusCode(201);
+    upload("panel-a", HarbourPanel.csv(30)).then().statusCode(201);
+    upload("panel-a", HarbourPanel.csv(31)).then().statusCode(409);
+    Response shown = given().get("/matching/samples/panel-a");
+    assertThat(shown.statusCode()).isEqualTo(200);
+    assertThat(shown.jsonPath().getInt("people")).isEqualTo(30);
+    assertThat(shown.jsonPath().getInt("summary.people")).isEqualTo(30);
+    assertThat(given().get("/matching/samples").jsonPath().getList("id")).contains("panel-a");
+  }
+
+  @Test
+  void sample_thatDoesNotFitTheWave_isAProblemDocument() {
+    Response refused = upload("panel-b", HarbourPanel.csv(5).replace("WEIGHT", "GEWICHT"));
+    assertThat(refused.statusCode()).isEqualTo(400);
+    assertThat(refused.contentType()).contains("application/problem+json");
+    assertThat(refused.jsonPath().getString("errors[0].detail"))
+        .contains("\"WEIGHT\"")
+        .contains("GEWICHT");
+    given().get("/matching/samples/panel-b").then().statusCode(404);
+  }
+
+  @Test
+  void draw_repeated_isTheSameAndPagesHoldEverybodyOnce() {
+    SampleSpec sample = sample("panel-c", "d-1", 20);
+    assertThat(stub.drawSample(new DrawSample(sample)).people()).isEqualTo(20);
+    assertThat(stub.drawSample(new DrawSample(sample)).people()).isEqualTo(20);
+    String column = WAVE.demographics().getFirst().column();
+    List<RespondentRow> all =
+        walk("/matching/draws/d-1/respondents?columns=" + column, 7, RespondentRow.class);
+    assertThat(all)
+        .hasSize(20)
+        .isSortedAccordingTo((a, b) -> a.respondent().compareTo(b.respondent()));
+    assertThat(all).allMatch(row -> row.respondent().matches("r-[0-9a-f]{16}"));
+    assertThat(all).allMatch(row -> row.codes().keySet().equals(java.util.Set.of(column)));
+    given().get("/matching/draws/d-1/respondents?cursor=abc").then().statusCode(400);
+    given().get("/matching/draws/none/respondents").then().statusCode(404);
+  }
+
+  @Test
+  void match_ofAPool_isStoredOnceAndCertified() {
+    SampleSpec sample = sample("panel-d", "d-2", 40);
+    MatchPersonas request = new MatchPersonas(matching("m-1", FakeSurveyStage.POOL, sample));
+    MatchReceipt first = stub.match(request);
+    MatchReceipt again = stub.match(request);
+    assertThat(again).isEqualTo(first);
+    assertThat(first.pairs()).isEqualTo(40);
+    assertThat(first.gap()).isLessThan(1e-9);
+    List<PairRow> pairs = walk("/matching/matchings/m-1/pairs", 13, PairRow.class);
+    assertThat(pairs).hasSize(40);
+    assertThat(pairs.stream().map(PairRow::story).distinct()).hasSize(40);
+    assertThat(pairs.stream().mapToDouble(PairRow::weight).sum())
+        .isCloseTo(first.total(), org.assertj.core.data.Offset.offset(1e-9));
+    Response report = given().get("/matching/matchings/m-1");
+    assertThat(report.jsonPath().getList("report.traits")).isEqualTo(FakeSurveyStage.TRAITS);
+  }
+
+  @Test
+  void match_withoutTraitsOrPeer_failsWithTheRightType() {
+    SampleSpec sample = sample("panel-e", "d-3", 10);
+    assertThatThrownBy(() -> stub.match(new MatchPersonas(matching("m-2", "p-none", sample))))
+        .isInstanceOf(ActivityFailure.class)
+        .rootCause()
+        .hasMessageContaining("MissingData");
+    assertThatThrownBy(() -> stub.match(new MatchPersonas(matching("m-3", "broken", sample))))
+        .rootCause()
+        .hasMessageContaining("PeerUnavailable");
+  }
+
+  private static SampleSpec sample(String id, String draw, int size) {
+    Response kept = upload(id, HarbourPanel.csv(60));
+    return new SampleSpec(
+        draw,
+        id,
+        kept.jsonPath().getString("contentHash"),
+        WAVE.id(),
+        WAVE.provenance().sha256(),
+        size,
+        List.of(),
+        List.of(),
+        7,
+        size);
+  }
+
+  private static MatchingSpec matching(String id, String pool, SampleSpec sample) {
+    var choice =
+        new MatchingChoice(
+            "natural",
+            MatchingMethod.MAXIMUM_WEIGHT,
+            FakeSurveyStage.TRAITS,
+            List.<TraitCondition>of(),
+            List.of(),
+            null,
+            null,
+            false,
+            OnZero.LIST,
+            OnUndetermined.UNIFORM,
+            0,
+            TieBreak.SEEDED,
+            Objective.SUM);
+    return new MatchingSpec(id, "maximum", pool, "t-1", choice, sample, 7);
+  }
+
+  private static Response upload(String id, String csv) {
+    return given()
+        .contentType("text/csv")
+        .body(csv)
+        .post("/matching/samples?id=%s&wave=%s".formatted(id, WAVE.id()));
+  }
+
+  private static <T> List<T> walk(String path, int limit, Class<T> type) {
+    List<T> rows = new ArrayList<>();
+    String cursor = "";
+    while (cursor != null) {
+      Response page = given().queryParam("limit", limit).queryParam("cursor", cursor).get(path);
+      assertThat(page.statusCode()).isEqualTo(200);
+      page.asString().lines().forEach(line -> rows.add(Json.read(line, type)));
+      cursor = page.header(Paging.NEXT_CURSOR);
+    }
+    return rows;
+  }
+}
