@@ -1,0 +1,159 @@
+package dev.voxpop.standalone;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
+
+/** The packed application as a child process with a data folder of its own. */
+final class LaunchedVoxpop implements AutoCloseable {
+
+  private static final Path APP = Path.of("target", "quarkus-app", "quarkus-run.jar");
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  private final Path dataDir;
+  private final Map<String, String> environment;
+  private final int httpPort;
+  private final int simulatorPort;
+  private int starts;
+
+  private LaunchedVoxpop(Path dataDir, Map<String, String> environment) {
+    this.dataDir = dataDir;
+    this.environment = environment;
+    this.httpPort = freePort();
+    this.simulatorPort = freePort();
+  }
+
+  static LaunchedVoxpop in(Path dataDir) {
+    return new LaunchedVoxpop(dataDir, Map.of());
+  }
+
+  static LaunchedVoxpop in(Path dataDir, Map<String, String> environment) {
+    return new LaunchedVoxpop(dataDir, environment);
+  }
+
+  /** Starts a command; its output goes to a file in the data folder. */
+  Process start(String... arguments) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(
+        List.of(
+            "-Xmx1g",
+            "-XX:+UseSerialGC",
+            "--enable-native-access=ALL-UNNAMED",
+            "--sun-misc-unsafe-memory-access=allow",
+            "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
+            "-jar",
+            APP.toAbsolutePath().toString()));
+    command.addAll(List.of(arguments));
+    try {
+      Files.createDirectories(dataDir);
+      ProcessBuilder builder = new ProcessBuilder(command).redirectErrorStream(true);
+      builder.redirectOutput(output(++starts).toFile());
+      Map<String, String> variables = builder.environment();
+      variables.put("VOXPOP_DATA_DIR", dataDir.toString());
+      variables.put("QUARKUS_HTTP_PORT", Integer.toString(httpPort));
+      variables.put("QUARKUS_MANAGEMENT_PORT", "0");
+      variables.put("VOXPOP_SIMULATOR_PORT", Integer.toString(simulatorPort));
+      for (String server : List.of("POSTGRES", "KAFKA", "TEMPORAL")) {
+        variables.put("VOXPOP_EMBEDDED_" + server + "_PORT", "0");
+      }
+      variables.put("VOXPOP_EMBEDDED_TEMPORAL_UI_PORT", "0");
+      variables.put("VOXPOP_EMBEDDED_TEMPORAL_BINARY", "none");
+      variables.putAll(environment);
+      return builder.start();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private Path output(int start) {
+    return dataDir.resolve("output-" + start + ".txt");
+  }
+
+  /** What the newest command has printed so far. */
+  String printed() {
+    try {
+      return Files.readString(output(starts));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /** Waits for a command's exit code. */
+  int exit(Process process, Duration patience) throws InterruptedException {
+    if (!process.waitFor(patience.toMillis(), TimeUnit.MILLISECONDS)) {
+      process.destroyForcibly().waitFor();
+      throw new AssertionError("Not done within " + patience + ":\n" + printed());
+    }
+    return process.exitValue();
+  }
+
+  /** A file of an experiment's report. */
+  byte[] reportFile(String experiment, String name) throws IOException {
+    return Files.readAllBytes(dataDir.resolve("reports").resolve(experiment).resolve(name));
+  }
+
+  /** What the simulator has counted. */
+  JsonNode simulatorStats() {
+    return json("http://127.0.0.1:" + simulatorPort + "/stats");
+  }
+
+  /** Ends the simulator, which outlives kills of the application. */
+  @Override
+  public void close() {
+    try {
+      String pid = Files.readString(dataDir.resolve("simulator.pid")).strip();
+      ProcessHandle.of(Long.parseLong(pid)).ifPresent(ProcessHandle::destroyForcibly);
+    } catch (IOException e) {
+      System.getLogger("test").log(System.Logger.Level.DEBUG, "No simulator left", e);
+    }
+  }
+
+  /** Looks until the condition holds. */
+  static void await(BooleanSupplier condition, Duration patience) {
+    long deadline = System.nanoTime() + patience.toNanos();
+    while (!condition.getAsBoolean()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("Not so within " + patience);
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  private static JsonNode json(String uri) {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      return JSON.readTree(
+          client
+              .send(
+                  HttpRequest.newBuilder(URI.create(uri)).timeout(Duration.ofSeconds(5)).build(),
+                  HttpResponse.BodyHandlers.ofString())
+              .body());
+    } catch (IOException e) {
+      return JSON.createObjectNode();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
+    }
+  }
+
+  private static int freePort() {
+    try (ServerSocket socket = new ServerSocket(0)) {
+      return socket.getLocalPort();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}
