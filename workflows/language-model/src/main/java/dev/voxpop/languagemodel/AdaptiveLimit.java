@@ -22,7 +22,7 @@ final class AdaptiveLimit {
   private int ceiling;
   private int limit;
   private int successes;
-  private long halvings;
+  private int halvings;
 
   AdaptiveLimit(int ceiling) {
     this.ceiling = ceiling;
@@ -34,7 +34,7 @@ final class AdaptiveLimit {
   }
 
   /** The number of halvings so far: a call takes it along and brings it back when refused. */
-  long mark() {
+  int mark() {
     return halvings;
   }
 
@@ -55,7 +55,7 @@ final class AdaptiveLimit {
     }
   }
 
-  void refused(long mark) {
+  void refused(int mark) {
     if (mark == halvings) {
       halvings++;
       successes = 0;

@@ -1,39 +1,31 @@
 package dev.voxpop.languagemodel;
 
 import java.time.Duration;
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.BooleanSupplier;
+import java.util.function.IntSupplier;
 
 /**
  * The places at one model alias in this process: how many calls may be in flight, and who is next.
  *
- * <p>The number of places is adaptive, see {@link AdaptiveLimit}. Places are handed out round-robin
- * over the experiments that wait, and within one experiment first come, first served; an experiment
- * may have a ceiling of its own. A lower limit takes no place away: it holds back new ones.
- *
- * <p><b>Determinism:</b> the order of hand-out is a function of the order of calls to this class.
- * O(1) a hand-out, O(experiments) when the waiting ones are at their own ceilings.
+ * <p>The number of places is adaptive, see {@link AdaptiveLimit}; the order is that of {@link
+ * Turns}; an experiment may have a ceiling of its own. A lower limit takes no place away: it holds
+ * back new ones. The order of hand-out is a function of the order of calls to this class. All
+ * methods may be called from any thread.
  */
-// Longer than the budget: everything here is one lock's critical sections.
 public final class CallGate {
 
   private final ReentrantLock lock = new ReentrantLock();
-  private final Map<String, Line> lines = new HashMap<>();
-  private final Deque<Line> turns = new ArrayDeque<>();
   private final int most;
   private final AdaptiveLimit limit;
-  private int held;
+  private final Turns turns;
 
   private CallGate(int most) {
     this.most = most;
     this.limit = new AdaptiveLimit(most);
+    this.turns = new Turns(most);
   }
 
   /** A gate with at most this many places, all of them open. */
@@ -51,17 +43,7 @@ public final class CallGate {
    * @throws InterruptedException when the waiting thread is interrupted; nothing is held then
    */
   public Place enter(String experiment) throws InterruptedException {
-    Waiter waiter = join(experiment);
-    boolean handed = false;
-    try {
-      waiter.handed.acquire();
-      handed = true;
-      return new Place(waiter.line);
-    } finally {
-      if (!handed) {
-        leave(waiter);
-      }
-    }
+    return enter(experiment, Duration.ofSeconds(1), () -> true).orElseThrow();
   }
 
   /**
@@ -80,40 +62,35 @@ public final class CallGate {
    */
   Optional<Place> enter(String experiment, Duration slice, BooleanSupplier wanted)
       throws InterruptedException {
-    Waiter waiter = join(experiment);
+    Turns.Waiter waiter = join(experiment);
     boolean handed = false;
     try {
       do {
-        handed = waiter.handed.tryAcquire(slice.toNanos(), TimeUnit.NANOSECONDS);
+        handed = waiter.handed().tryAcquire(slice.toNanos(), TimeUnit.NANOSECONDS);
       } while (!handed && wanted.getAsBoolean());
     } finally {
       if (!handed) {
-        leave(waiter);
+        change(() -> turns.leave(waiter));
       }
     }
-    return handed ? Optional.of(new Place(waiter.line)) : Optional.empty();
+    return handed ? Optional.of(new Place(waiter.line())) : Optional.empty();
   }
 
   /** Sets the ceiling for all experiments, 1 … {@link #most()}; the same value changes nothing. */
   public void setConcurrency(int places) {
     requireRange(places);
-    locked(() -> limit.setCeiling(places));
+    change(() -> limit.setCeiling(places));
   }
 
   /** Sets the ceiling of one experiment, 1 … {@link #most()}. */
   public void setConcurrency(String experiment, int places) {
     requireRange(places);
-    locked(() -> line(experiment).ceiling = places);
+    change(() -> turns.setCeiling(experiment, places));
   }
 
   /** Forgets the ceiling of an experiment that has ended. */
   public void forget(String experiment) {
-    locked(
-        () -> {
-          Line line = line(experiment);
-          line.ceiling = most;
-          dropIfIdle(line);
-        });
+    change(() -> turns.setCeiling(experiment, most));
   }
 
   /** The largest number of places that can ever be open: as configured. */
@@ -123,42 +100,27 @@ public final class CallGate {
 
   /** The number of places open now. */
   public int limit() {
-    lock.lock();
-    try {
-      return limit.current();
-    } finally {
-      lock.unlock();
-    }
+    return read(limit::current);
   }
 
   /** The number of places taken now. */
   public int held() {
-    lock.lock();
-    try {
-      return held;
-    } finally {
-      lock.unlock();
-    }
+    return read(turns::held);
   }
 
   /** A mark to be taken before a call leaves and brought back when it is refused. */
-  long mark() {
-    lock.lock();
-    try {
-      return limit.mark();
-    } finally {
-      lock.unlock();
-    }
+  int mark() {
+    return read(limit::mark);
   }
 
   /** A call ended well. */
   void succeeded() {
-    locked(limit::succeeded);
+    change(limit::succeeded);
   }
 
   /** A call that left at this mark was refused for its rate. */
-  void refused(long mark) {
-    locked(() -> limit.refused(mark));
+  void refused(int mark) {
+    change(() -> limit.refused(mark));
   }
 
   private void requireRange(int places) {
@@ -169,95 +131,42 @@ public final class CallGate {
     }
   }
 
-  private Waiter join(String experiment) {
+  private Turns.Waiter join(String experiment) {
     lock.lock();
     try {
-      Waiter waiter = new Waiter(line(experiment));
-      if (waiter.line.waiting.isEmpty()) {
-        turns.addLast(waiter.line);
-      }
-      waiter.line.waiting.addLast(waiter);
-      handOut();
+      Turns.Waiter waiter = turns.join(experiment);
+      turns.handOut(limit.current());
       return waiter;
     } finally {
       lock.unlock();
     }
   }
 
-  private void leave(Waiter waiter) {
-    locked(
-        () -> {
-          Line line = waiter.line;
-          if (line.waiting.remove(waiter)) {
-            if (line.waiting.isEmpty()) {
-              turns.remove(line);
-            }
-          } else {
-            release(line);
-          }
-          dropIfIdle(line);
-        });
-  }
-
-  private void giveBack(Line line) {
-    locked(
-        () -> {
-          release(line);
-          dropIfIdle(line);
-        });
-  }
-
-  private void release(Line line) {
-    held--;
-    line.held--;
-  }
-
-  private void handOut() {
-    int passed = 0;
-    while (held < limit.current() && passed < turns.size()) {
-      Line line = turns.removeFirst();
-      if (line.held >= line.ceiling) {
-        turns.addLast(line);
-        passed++;
-        continue;
-      }
-      passed = 0;
-      Waiter next = line.waiting.removeFirst();
-      if (!line.waiting.isEmpty()) {
-        turns.addLast(line);
-      }
-      held++;
-      line.held++;
-      next.handed.release();
-    }
-  }
-
-  private Line line(String experiment) {
-    return lines.computeIfAbsent(experiment, name -> new Line(name, most));
-  }
-
-  private void dropIfIdle(Line line) {
-    if (line.held == 0 && line.waiting.isEmpty() && line.ceiling == most) {
-      lines.remove(line.experiment, line);
-    }
-  }
-
-  private void locked(Runnable change) {
+  private void change(Runnable change) {
     lock.lock();
     try {
       change.run();
-      handOut();
+      turns.handOut(limit.current());
     } finally {
       lock.unlock();
     }
   }
 
-  /** One place, taken until it is closed. */
+  private int read(IntSupplier value) {
+    lock.lock();
+    try {
+      return value.getAsInt();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /** One place, taken until it is closed; closing it twice is closing it once. */
   public final class Place implements AutoCloseable {
-    private final Line line;
+    private final Turns.Line line;
     private boolean closed;
 
-    private Place(Line line) {
+    private Place(Turns.Line line) {
       this.line = line;
     }
 
@@ -265,30 +174,8 @@ public final class CallGate {
     public synchronized void close() {
       if (!closed) {
         closed = true;
-        giveBack(line);
+        change(() -> turns.giveBack(line));
       }
-    }
-  }
-
-  /** The waiting and the sitting of one experiment. */
-  private static final class Line {
-    private final String experiment;
-    private final Deque<Waiter> waiting = new ArrayDeque<>();
-    private int ceiling;
-    private int held;
-
-    private Line(String experiment, int ceiling) {
-      this.experiment = experiment;
-      this.ceiling = ceiling;
-    }
-  }
-
-  private static final class Waiter {
-    private final Line line;
-    private final Semaphore handed = new Semaphore(0);
-
-    private Waiter(Line line) {
-      this.line = line;
     }
   }
 }

@@ -1,6 +1,6 @@
 package dev.voxpop.languagemodel;
 
-import static dev.voxpop.contracts.failure.FailureType.CONTEXT_TOO_LONG;
+import static dev.voxpop.contracts.failure.FailureType.MODEL_AUTH_FAILED;
 import static dev.voxpop.contracts.failure.FailureType.MODEL_RATE_LIMITED;
 import static dev.voxpop.contracts.failure.FailureType.WORKER_STOPPING;
 
@@ -26,6 +26,9 @@ public final class GatedEndpoint implements ModelEndpoint {
   private final LanguageModel model;
   private final CallGate gate;
   private final Limits limits;
+  private final Pace pace;
+  private final PromptCheck check;
+  private final AuthBreaker breaker;
 
   /**
    * What an alias may be asked per minute.
@@ -40,8 +43,6 @@ public final class GatedEndpoint implements ModelEndpoint {
     }
   }
 
-  private final Pace pace;
-
   private GatedEndpoint(ModelFacts facts, Pricing pricing, LanguageModel model, Limits limits) {
     this.facts = facts;
     this.pricing = pricing;
@@ -49,6 +50,8 @@ public final class GatedEndpoint implements ModelEndpoint {
     this.gate = CallGate.of(facts.maxConcurrency());
     this.limits = limits;
     this.pace = Pace.perMinute(limits.calls(), limits.tokens());
+    this.check = new PromptCheck(facts);
+    this.breaker = new AuthBreaker(facts.alias(), limits.nanos());
   }
 
   /** An endpoint around {@code model}. */
@@ -100,55 +103,25 @@ public final class GatedEndpoint implements ModelEndpoint {
   }
 
   private Reply ask(Prompt prompt, BooleanSupplier wanted) {
-    requireCapable(prompt);
-    requireRoom(prompt);
+    check.check(prompt, estimateTokens(prompt));
     keepPace(prompt, wanted);
-    long mark = gate.mark();
+    breaker.check();
+    int mark = gate.mark();
     try {
       Reply reply = model.ask(prompt);
       gate.succeeded();
       return reply;
     } catch (ModelFailure failure) {
-      if (failure.type() == MODEL_RATE_LIMITED) {
-        gate.refused(mark);
-      }
+      learn(failure, mark);
       throw failure;
     }
   }
 
-  private void requireCapable(Prompt prompt) {
-    Decoding decoding = prompt.decoding();
-    boolean fits =
-        switch (prompt) {
-          case Prompt.Text _ -> facts.kind().equals("completion");
-          case Prompt.Chat _ -> facts.kind().equals("chat");
-        };
-    if (!fits
-        || decoding.choices() > facts.maxN()
-        || decoding.topLogprobs() > facts.topLogprobs()) {
-      throw new IllegalArgumentException(
-          ("Model alias \"%s\" is of kind %s with at most %d choices and %d log-probabilities; asked"
-                  + " for a %s with %d and %d.\nMaybe check the alias's facts before asking.")
-              .formatted(
-                  facts.alias(),
-                  facts.kind(),
-                  facts.maxN(),
-                  facts.topLogprobs(),
-                  prompt.getClass().getSimpleName(),
-                  decoding.choices(),
-                  decoding.topLogprobs()));
-    }
-  }
-
-  private void requireRoom(Prompt prompt) {
-    long wanted = estimateTokens(prompt) + prompt.decoding().maxTokens();
-    if (wanted > facts.contextWindow()) {
-      throw ModelFailure.of(
-              CONTEXT_TOO_LONG,
-              "About %d tokens of prompt and output do not fit into the %d of model alias \"%s\".\nMaybe use a model with a larger context window, or shorter stories."
-                  .formatted(wanted, facts.contextWindow(), facts.alias()))
-          .unsent()
-          .failure();
+  private void learn(ModelFailure failure, int mark) {
+    if (failure.type() == MODEL_RATE_LIMITED) {
+      gate.refused(mark);
+    } else if (failure.type() == MODEL_AUTH_FAILED) {
+      breaker.refused();
     }
   }
 

@@ -37,7 +37,7 @@ class CallGateTest {
   @Test
   void refusals_ofOneBurst_halveOnce() {
     CallGate gate = CallGate.of(64);
-    long mark = gate.mark();
+    int mark = gate.mark();
     for (int i = 0; i < 64; i++) {
       gate.refused(mark);
     }
@@ -122,7 +122,7 @@ class CallGateTest {
                     order.add("interrupted");
                   }
                 });
-    while (waiter.getState() != Thread.State.WAITING) {
+    while (waiter.getState() != Thread.State.TIMED_WAITING) {
       LockSupport.parkNanos(100_000);
     }
     return waiter;
@@ -160,17 +160,7 @@ class CallGateTest {
       List<Future<?>> all = new ArrayList<>();
       for (int i = 0; i < 2000; i++) {
         String experiment = "e" + i % 7;
-        all.add(
-            threads.submit(
-                () -> {
-                  try (CallGate.Place place = gate.enter(experiment)) {
-                    assertThat(place).isNotNull();
-                    peak.accumulateAndGet(inside.incrementAndGet(), Math::max);
-                    LockSupport.parkNanos(1000);
-                    inside.decrementAndGet();
-                  }
-                  return null;
-                }));
+        all.add(threads.submit(() -> sit(gate, experiment, inside, peak)));
       }
       for (Future<?> one : all) {
         one.get();
@@ -178,6 +168,18 @@ class CallGateTest {
     }
     assertThat(peak.get()).isBetween(1, 5);
     assertThat(gate.held()).isZero();
+  }
+
+  private static Void sit(
+      CallGate gate, String experiment, AtomicInteger inside, AtomicInteger peak)
+      throws InterruptedException {
+    try (CallGate.Place place = gate.enter(experiment)) {
+      peak.accumulateAndGet(inside.incrementAndGet(), Math::max);
+      LockSupport.parkNanos(1000);
+      inside.decrementAndGet();
+      assertThat(place).isNotNull();
+      return null;
+    }
   }
 
   private static void succeed(CallGate gate, int times) {

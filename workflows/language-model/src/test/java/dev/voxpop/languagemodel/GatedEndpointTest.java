@@ -168,4 +168,35 @@ class GatedEndpointTest {
     }
     assertThat(endpoint.gate().limit()).isEqualTo(4);
   }
+
+  @Test
+  void key_refused_holdsBackAllCallsForAWhile() {
+    AtomicLong calls = new AtomicLong();
+    AtomicLong now = new AtomicLong();
+    GatedEndpoint endpoint =
+        GatedEndpoint.of(
+            FACTS,
+            PRICING,
+            prompt -> {
+              calls.incrementAndGet();
+              throw ModelFailure.of(FailureType.MODEL_AUTH_FAILED, "m").status(401).failure();
+            },
+            new GatedEndpoint.Limits(OptionalLong.empty(), OptionalLong.empty(), now::get));
+    for (int i = 0; i < 5; i++) {
+      assertThat(authFailure(endpoint).charge())
+          .isEqualTo(i == 0 ? ModelFailure.Charge.NONE : ModelFailure.Charge.UNSENT);
+    }
+    assertThat(calls.get()).isEqualTo(1);
+    now.set(AuthBreaker.OPEN.toNanos());
+    assertThat(authFailure(endpoint).status()).isEqualTo(401);
+    assertThat(calls.get()).isEqualTo(2);
+  }
+
+  private static ModelFailure authFailure(ModelEndpoint endpoint) {
+    try (Seat seat = endpoint.enter("e")) {
+      ModelFailure failure = catchThrowableOfType(ModelFailure.class, () -> seat.ask(PROMPT));
+      assertThat(failure.type()).isEqualTo(FailureType.MODEL_AUTH_FAILED);
+      return failure;
+    }
+  }
 }
