@@ -4,6 +4,7 @@ import static dev.voxpop.contracts.failure.FailureType.CONTENT_FILTERED;
 import static dev.voxpop.contracts.failure.FailureType.MODEL_REJECTED;
 import static dev.voxpop.contracts.failure.FailureType.MODEL_REPLY_MALFORMED;
 import static dev.voxpop.contracts.failure.FailureType.MODEL_UNAVAILABLE;
+import static dev.voxpop.contracts.failure.FailureType.WORKER_STOPPING;
 import static dev.voxpop.languagemodel.openai.ScriptedServer.json;
 import static dev.voxpop.languagemodel.openai.ScriptedServer.reply;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -16,6 +17,8 @@ import dev.voxpop.languagemodel.Usage;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -141,6 +144,23 @@ class MisbehaviourTest extends OneServer {
   void server_thatNeverAnswers_isCutOffAtTheDeadline(Way way) {
     server.script((request, out) -> await());
     assertCutOff(way);
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void caller_interruptedDuringACall_isStoppingAndMayHaveToPay(Way way) throws Exception {
+    CountDownLatch arrived = new CountDownLatch(1);
+    server.script(
+        (request, out) -> {
+          arrived.countDown();
+          await();
+        });
+    FutureTask<ModelFailure> call = new FutureTask<>(() -> failure(way));
+    Thread caller = Thread.ofVirtual().start(call);
+    arrived.await();
+    caller.interrupt();
+    assertThat(call.get().type()).isEqualTo(WORKER_STOPPING);
+    assertThat(call.get().charge()).isEqualTo(Charge.UNKNOWN);
   }
 
   @ParameterizedTest

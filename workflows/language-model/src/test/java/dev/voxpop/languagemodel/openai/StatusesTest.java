@@ -10,7 +10,13 @@ import dev.voxpop.languagemodel.ModelEndpoint;
 import dev.voxpop.languagemodel.ModelFailure;
 import dev.voxpop.languagemodel.ModelFailure.Charge;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -100,5 +106,20 @@ class StatusesTest extends OneServer {
       assertThat(failure(way).type()).isEqualTo(type);
       assertThat(failure(way).raw()).isEqualTo(body);
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(Way.class)
+  void key_quotedByTheProvider_isNotKept(Way way, @TempDir Path folder) throws IOException {
+    Path file = Files.writeString(folder.resolve("key"), "sk-canary-7");
+    server.script(
+        (request, out) ->
+            json(401, "{\"error\":\"bad " + request.headers().get("authorization") + "\"}")
+                .play(request, out));
+    ModelFailure failure = failure(way, settings(way).keyFile(file));
+    assertThat(server.requests().getFirst().headers().get("authorization")).contains("canary");
+    StringWriter trace = new StringWriter();
+    failure.printStackTrace(new PrintWriter(trace));
+    assertThat(failure.raw() + trace).doesNotContain("canary");
   }
 }
