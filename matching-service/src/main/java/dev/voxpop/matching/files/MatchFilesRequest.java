@@ -1,0 +1,36 @@
+package dev.voxpop.matching.files;
+
+import dev.voxpop.matching.assignment.Specification;
+import dev.voxpop.matching.assignment.Workers;
+import java.nio.file.Path;
+import java.util.List;
+
+/**
+ * Files to match, and how.
+ *
+ * @param humans table with {@code id} and one column of labels per trait; an empty cell is missing
+ * @param personas table with {@code id} and columns {@code trait=label} of counts or probabilities
+ * @param output folder for {@code pairs.csv} and {@code summary.json}; made when absent
+ * @param traits traits to use, in order; empty for all that both tables have
+ * @param smoothing mass added to every label
+ */
+public record MatchFilesRequest(
+    Path humans,
+    Path personas,
+    Path output,
+    List<String> traits,
+    double smoothing,
+    Specification specification,
+    Workers workers) {
+
+  public MatchFilesRequest {
+    traits = List.copyOf(traits);
+  }
+
+  /** Returns a request for all shared traits without smoothing. */
+  public static MatchFilesRequest of(
+      Path humans, Path personas, Path output, Specification specification) {
+    return new MatchFilesRequest(
+        humans, personas, output, List.of(), 0, specification, new Workers(2));
+  }
+}
