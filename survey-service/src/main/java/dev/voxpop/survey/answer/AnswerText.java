@@ -1,0 +1,177 @@
+package dev.voxpop.survey.answer;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/**
+ * An answer in normal form: its words, and the gaps of spaces and marks before, between and behind
+ * them.
+ *
+ * <p>Gap i stands before word i; the last gap has the number of words as its index. A word is a run
+ * of letters and digits; apostrophes and dots inside words and separators of thousands are gone.
+ */
+final class AnswerText {
+  private static final int WORDS_AT_FIRST = 16;
+
+  private final char[] chars;
+  private int length;
+  private int count;
+  private int[] from = new int[WORDS_AT_FIRST];
+  private int[] to = new int[WORDS_AT_FIRST];
+  private int[] rawStart = new int[WORDS_AT_FIRST];
+  private int[] rawEnd = new int[WORDS_AT_FIRST];
+  private int[] ids = new int[WORDS_AT_FIRST];
+  private byte[] shapes = new byte[WORDS_AT_FIRST];
+
+  /** A text without words on the given characters, which the scanner writes. */
+  AnswerText(char[] chars) {
+    this.chars = chars;
+  }
+
+  /** What a word is made of. */
+  enum Shape {
+    /** Letters, or letters first. */
+    LETTERS,
+    /** Letters that ended in "n't". */
+    DENYING,
+    /** ASCII digits, perhaps with a decimal point. */
+    NUMBER,
+    /** ASCII digits, then letters. */
+    MIXED;
+
+    private static final Shape[] ALL = values();
+  }
+
+  /** Adds a word; its characters lie in the array already. */
+  void add(Word word) {
+    if (count == from.length) {
+      grow();
+    }
+    from[count] = word.from();
+    to[count] = word.to();
+    rawStart[count] = word.rawStart();
+    rawEnd[count] = word.rawEnd();
+    ids[count] = word.id();
+    shapes[count] = (byte) word.shape().ordinal();
+    count++;
+  }
+
+  /** Ends the text behind its last written character. */
+  void close(int end) {
+    this.length = end;
+  }
+
+  /** Number of words. */
+  int count() {
+    return count;
+  }
+
+  /** Whether there is nothing but space. */
+  boolean isBlank() {
+    return length == 0;
+  }
+
+  /** The word's number in the vocabulary. */
+  int id(int word) {
+    return ids[word];
+  }
+
+  Shape shape(int word) {
+    return Shape.ALL[shapes[word]];
+  }
+
+  int rawStart(int word) {
+    return rawStart[word];
+  }
+
+  int rawEnd(int word) {
+    return rawEnd[word];
+  }
+
+  /** Number of the word's characters. */
+  int size(int word) {
+    return to[word] - from[word];
+  }
+
+  /** A character of a word. */
+  char charAt(int word, int index) {
+    return chars[from[word] + index];
+  }
+
+  /** The word in its own case. */
+  String word(int word) {
+    return new String(chars, from[word], size(word));
+  }
+
+  /** All words in their own case. */
+  List<String> words() {
+    List<String> words = new ArrayList<>(count);
+    for (int i = 0; i < count; i++) {
+      words.add(word(i));
+    }
+    return words;
+  }
+
+  /** Number of characters in a gap. */
+  int gapSize(int gap) {
+    return gapTo(gap) - gapFrom(gap);
+  }
+
+  /** A character of a gap, or 0 behind its end. */
+  char gapAt(int gap, int index) {
+    int at = gapFrom(gap) + index;
+    return at < gapTo(gap) ? chars[at] : 0;
+  }
+
+  /** The last character of a gap, or 0. */
+  char gapLast(int gap) {
+    return gapSize(gap) == 0 ? 0 : chars[gapTo(gap) - 1];
+  }
+
+  /** Whether a gap holds anything but spaces. */
+  boolean gapHasMark(int gap) {
+    for (int i = gapFrom(gap); i < gapTo(gap); i++) {
+      if (chars[i] != ' ') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Whether every character of a gap is one of the given. */
+  boolean gapOnly(int gap, String allowed) {
+    for (int i = gapFrom(gap); i < gapTo(gap); i++) {
+      if (allowed.indexOf(chars[i]) < 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /** Whether the words on both sides of a gap form a hyphenated compound. */
+  boolean isHyphen(int gap) {
+    return gap > 0 && gap < count && gapSize(gap) == 1 && chars[gapFrom(gap)] == '-';
+  }
+
+  private int gapFrom(int gap) {
+    return gap == 0 ? 0 : to[gap - 1];
+  }
+
+  private int gapTo(int gap) {
+    return gap == count ? length : from[gap];
+  }
+
+  private void grow() {
+    int capacity = count * 2;
+    from = Arrays.copyOf(from, capacity);
+    to = Arrays.copyOf(to, capacity);
+    rawStart = Arrays.copyOf(rawStart, capacity);
+    rawEnd = Arrays.copyOf(rawEnd, capacity);
+    ids = Arrays.copyOf(ids, capacity);
+    shapes = Arrays.copyOf(shapes, capacity);
+  }
+
+  /** A word's place among the normal characters, its place in the raw text, and what it is. */
+  record Word(int from, int to, int rawStart, int rawEnd, int id, Shape shape) {}
+}
