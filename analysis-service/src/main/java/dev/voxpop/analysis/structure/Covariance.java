@@ -31,6 +31,22 @@ public final class Covariance {
     return of(Design.of(panel, missing), Pearson.select(panel, weights, missing));
   }
 
+  /** Covariances from sums whose weights are frequencies: divisor Σω − 1. */
+  public static Covariance ofFrequencies(Design design, Products products, double[] weights) {
+    double[] cells = new double[design.questions() * design.questions()];
+    for (int a = 0; a < design.questions(); a++) {
+      for (int b = 0; b < design.questions(); b++) {
+        Pair pair = Pair.of(a, b);
+        double total = products.of(design.presence(pair.a), design.presence(pair.b));
+        cells[a * design.questions() + b] = centred(design, products, pair, total) / (total - 1);
+      }
+      if (constant(design, weights, a)) {
+        cells[a * design.questions() + a] = Double.NaN;
+      }
+    }
+    return new Covariance(design.questions(), cells);
+  }
+
   /** Covariances over a prepared design. */
   public static Covariance of(Design design, double[] weights) {
     Products products = Products.of(design, weights);
@@ -70,11 +86,15 @@ public final class Covariance {
     int presentA = design.presence(pair.a);
     int presentB = design.presence(pair.b);
     double total = products.of(presentA, presentB);
-    double sumA = products.of(design.value(pair.a), presentB);
-    double sumB = products.of(design.value(pair.b), presentA);
-    double cross = products.of(design.value(pair.a), design.value(pair.b));
     double divisor = total - squares.of(presentA, presentB) / total;
-    return (cross - sumA * sumB / total) / divisor;
+    return centred(design, products, pair, total) / divisor;
+  }
+
+  private static double centred(Design design, Products products, Pair pair, double total) {
+    double sumA = products.of(design.value(pair.a), design.presence(pair.b));
+    double sumB = products.of(design.value(pair.b), design.presence(pair.a));
+    double cross = products.of(design.value(pair.a), design.value(pair.b));
+    return cross - sumA * sumB / total;
   }
 
   private static boolean constant(Design design, double[] weights, int question) {

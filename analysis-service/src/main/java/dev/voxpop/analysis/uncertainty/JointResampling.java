@@ -1,0 +1,120 @@
+package dev.voxpop.analysis.uncertainty;
+
+import dev.voxpop.analysis.panel.Index;
+import dev.voxpop.analysis.panel.Panel;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
+
+/**
+ * One draw of people and one draw of stories for all arms, for differences between arms.
+ *
+ * <p>A row's multiplicity is that of its person times that of its story, drawn independently; rows
+ * without a person, or without a story of their own (a baseline persona is its person), have the
+ * other factor only. A story or person that two arms share has one multiplicity in both, so what
+ * they have in common cancels in the difference.
+ *
+ * <p>A. B. Owen, The pigeonhole bootstrap, 2007, doi:10.1214/07-AOAS122.
+ */
+public final class JointResampling implements Resampling {
+
+  private final Multiplicities persons;
+  private final Multiplicities stories;
+  private final int[] people;
+  private final List<int[]> armPersons;
+  private final List<int[]> armStories;
+
+  private JointResampling(
+      Multiplicities persons,
+      Multiplicities stories,
+      int[] people,
+      List<int[]> armPersons,
+      List<int[]> armStories) {
+    this.persons = persons;
+    this.stories = stories;
+    this.people = people;
+    this.armPersons = armPersons;
+    this.armStories = armStories;
+  }
+
+  /** Draws over the union of all persons and over the union of all stories. */
+  public static JointResampling of(
+      Panel people, List<Panel> arms, long personSeed, long storySeed) {
+    TreeSet<String> persons = new TreeSet<>(people.subjects().names());
+    TreeSet<String> stories = new TreeSet<>();
+    for (Panel arm : arms) {
+      persons.addAll(arm.respondents().names());
+      stories.addAll(arm.clusters().names());
+    }
+    Map<String, Integer> personNumbers = numbers(persons);
+    Map<String, Integer> storyNumbers = numbers(stories);
+    List<int[]> armPersons = new ArrayList<>();
+    List<int[]> armStories = new ArrayList<>();
+    for (Panel arm : arms) {
+      int[] person = translate(arm.respondents(), arm.size(), personNumbers);
+      armPersons.add(person);
+      armStories.add(storiesOf(arm, person, storyNumbers));
+    }
+    return new JointResampling(
+        new Multiplicities(personSeed, persons.size()),
+        new Multiplicities(storySeed, stories.size()),
+        translate(people.subjects(), people.size(), personNumbers),
+        armPersons,
+        armStories);
+  }
+
+  @Override
+  public double[] people(int round) {
+    int[] counts = persons.of(round);
+    return Arrays.stream(people).mapToDouble(person -> counts[person]).toArray();
+  }
+
+  @Override
+  public double[] arm(int arm, int round) {
+    int[] person = persons.of(round);
+    int[] story = stories.of(round);
+    int[] rowPersons = armPersons.get(arm);
+    int[] rowStories = armStories.get(arm);
+    return IntStream.range(0, rowPersons.length)
+        .mapToDouble(row -> count(person, rowPersons[row]) * (double) count(story, rowStories[row]))
+        .toArray();
+  }
+
+  private static int count(int[] counts, int number) {
+    return number < 0 ? 1 : counts[number];
+  }
+
+  private static Map<String, Integer> numbers(Set<String> names) {
+    Map<String, Integer> numbers = new HashMap<>();
+    names.forEach(name -> numbers.put(name, numbers.size()));
+    return numbers;
+  }
+
+  private static int[] translate(Index index, int rows, Map<String, Integer> numbers) {
+    return IntStream.range(0, rows)
+        .map(
+            row ->
+                index.of(row) < 0 ? -1 : numbers.getOrDefault(index.names().get(index.of(row)), -1))
+        .toArray();
+  }
+
+  /**
+   * A row whose cluster is the persona itself and that has a person varies with the person only.
+   */
+  private static int[] storiesOf(Panel arm, int[] persons, Map<String, Integer> numbers) {
+    int[] stories = translate(arm.clusters(), arm.size(), numbers);
+    for (int row = 0; row < stories.length; row++) {
+      String cluster = arm.clusters().names().get(arm.clusters().of(row));
+      String subject = arm.subjects().names().get(arm.subjects().of(row));
+      if (persons[row] >= 0 && cluster.equals(subject)) {
+        stories[row] = -1;
+      }
+    }
+    return stories;
+  }
+}

@@ -1,0 +1,68 @@
+package dev.voxpop.analysis.uncertainty;
+
+import dev.voxpop.analysis.panel.Index;
+import dev.voxpop.analysis.panel.Panel;
+import java.util.List;
+import java.util.stream.IntStream;
+
+/**
+ * People are drawn one by one and each arm's stories whole, all independently.
+ *
+ * <p>A cluster is all rows of one story, or of one persona without story, so a story that greedy
+ * matching used often is drawn or left out as a whole; repeats stay with their persona.
+ */
+public final class SeparateResampling implements Resampling {
+
+  private final Multiplicities people;
+  private final List<Multiplicities> clusters;
+  private final List<Panel> arms;
+
+  private SeparateResampling(
+      Multiplicities people, List<Multiplicities> clusters, List<Panel> arms) {
+    this.people = people;
+    this.clusters = clusters;
+    this.arms = arms;
+  }
+
+  /** Draws for these panels; every arm has its own seed. */
+  public static SeparateResampling of(Panel people, List<Panel> arms, Seeds seeds) {
+    return new SeparateResampling(
+        new Multiplicities(seeds.people(), people.size()),
+        IntStream.range(0, arms.size())
+            .mapToObj(arm -> new Multiplicities(seeds.arm(arm), arms.get(arm).clusters().size()))
+            .toList(),
+        List.copyOf(arms));
+  }
+
+  @Override
+  public double[] people(int round) {
+    return IntStream.of(people.of(round)).asDoubleStream().toArray();
+  }
+
+  @Override
+  public double[] arm(int arm, int round) {
+    int[] counts = clusters.get(arm).of(round);
+    Index index = arms.get(arm).clusters();
+    return IntStream.range(0, arms.get(arm).size())
+        .mapToDouble(row -> counts[index.of(row)])
+        .toArray();
+  }
+
+  /**
+   * Seeds of the draws.
+   *
+   * @param people seed of the draws of people
+   * @param arms one seed an arm
+   */
+  public record Seeds(long people, List<Long> arms) {
+
+    /** Copies the list. */
+    public Seeds {
+      arms = List.copyOf(arms);
+    }
+
+    long arm(int arm) {
+      return arms.get(arm);
+    }
+  }
+}
