@@ -129,6 +129,16 @@ public final class Panel {
     return new Panel(items, names, kept, keptWeights);
   }
 
+  /** The same rows with other questions and columns, which are copied. */
+  public Panel withColumns(List<Item> otherItems, List<byte[]> otherColumns) {
+    List<Row> names = new ArrayList<>();
+    for (int row = 0; row < rowIds.size(); row++) {
+      names.add(names(row));
+    }
+    byte[][] copies = otherColumns.stream().map(byte[]::clone).toArray(byte[][]::new);
+    return new Panel(List.copyOf(otherItems), names, copies, weights);
+  }
+
   private Row names(int row) {
     int respondent = respondents.of(row);
     return new Row(

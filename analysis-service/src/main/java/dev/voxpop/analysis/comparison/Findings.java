@@ -1,0 +1,37 @@
+package dev.voxpop.analysis.comparison;
+
+import dev.voxpop.analysis.bound.HumanBound;
+import dev.voxpop.analysis.uncertainty.ArmDifference;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * All numbers of a report.
+ *
+ * @param arms by mean normalised distance, nearest first
+ * @param bound empty for fewer than twenty people
+ * @param differences of all pairs of arms, by metric
+ * @param warnings sentences for the head of the report
+ */
+public record Findings(
+    Study study,
+    PeopleFindings people,
+    Optional<HumanBound> bound,
+    List<ArmFindings> arms,
+    List<ReferenceFindings> references,
+    List<ArmDifference> differences,
+    List<String> warnings) {
+
+  /** Copies the lists. */
+  public Findings {
+    arms = List.copyOf(arms);
+    references = List.copyOf(references);
+    differences = List.copyOf(differences);
+    warnings = List.copyOf(warnings);
+  }
+
+  /** Whether the run stopped before every planned answer was asked for. */
+  public boolean partial() {
+    return study.arms().stream().anyMatch(arm -> arm.notReached() > 0);
+  }
+}

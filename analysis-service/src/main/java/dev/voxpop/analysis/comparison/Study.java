@@ -1,0 +1,59 @@
+package dev.voxpop.analysis.comparison;
+
+import dev.voxpop.analysis.panel.Item;
+import dev.voxpop.analysis.panel.Panel;
+import java.util.Collections;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * Everything a comparison is made from.
+ *
+ * @param id experiment id
+ * @param people the human sample, its columns in the order of the questions
+ * @param arms in document order
+ * @param facts waves, hashes, seeds and versions, shown on the method page as they are
+ * @param answers whose answers the personas' are
+ */
+public record Study(
+    String id,
+    String title,
+    Panel people,
+    List<ArmInput> arms,
+    Settings settings,
+    SortedMap<String, String> facts,
+    Origin answers) {
+
+  /** Where the personas' answers come from. */
+  public enum Origin {
+    /** A language model. */
+    MODEL,
+    /** The simulated society: neither people nor a model. */
+    SIMULATOR,
+    /** A file of unknown origin. */
+    IMPORTED
+  }
+
+  /** Copies the collections and checks that all arms have the people's questions. */
+  public Study {
+    arms = List.copyOf(arms);
+    facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
+    for (ArmInput arm : arms) {
+      if (!ids(arm.panel()).equals(ids(people))) {
+        throw new IllegalArgumentException(
+            "Arm '%s' has the questions %s, the people have %s.%nMaybe a column is missing."
+                .formatted(arm.id(), ids(arm.panel()), ids(people)));
+      }
+    }
+  }
+
+  /** The questions. */
+  public List<Item> items() {
+    return people.items();
+  }
+
+  private static List<String> ids(Panel panel) {
+    return panel.items().stream().map(Item::id).toList();
+  }
+}

@@ -1,0 +1,227 @@
+package dev.voxpop.analysis.report;
+
+import dev.voxpop.analysis.bound.HumanBound;
+import dev.voxpop.analysis.bound.Spread;
+import dev.voxpop.analysis.comparison.ArmFindings;
+import dev.voxpop.analysis.comparison.Findings;
+import dev.voxpop.analysis.comparison.ReferenceFindings;
+import dev.voxpop.analysis.compliance.ArmCompliance;
+import dev.voxpop.analysis.compliance.CellRecord;
+import dev.voxpop.analysis.distance.MeanDistance;
+import dev.voxpop.analysis.distance.Measure;
+import dev.voxpop.analysis.report.Block.Figures;
+import dev.voxpop.analysis.report.Block.Layout;
+import dev.voxpop.analysis.report.Block.Shown;
+import dev.voxpop.analysis.report.Table.Cell;
+import dev.voxpop.analysis.report.Table.Kind;
+import dev.voxpop.analysis.report.Table.Row;
+import dev.voxpop.analysis.structure.MatrixDistance;
+import dev.voxpop.analysis.structure.MatrixMeasure;
+import dev.voxpop.analysis.structure.Preset;
+import dev.voxpop.analysis.uncertainty.Interval;
+import dev.voxpop.analysis.uncertainty.MetricLayout;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+
+/** The headline: one row an arm, the human bound and the reference arms, and the forest plot. */
+final class MainSection {
+
+  private static final List<String> NOTES =
+      List.of(
+          "Brackets: 95 % bootstrap intervals over stories and people; parentheses: 2.5 and 97.5"
+              + " percentiles over splits, a spread and not a confidence interval.",
+          Numbers.NOISE
+              + " Noise-limited: sampling noise biases this number by more than a quarter of its"
+              + " standard error; the interval is not a 95 % interval.",
+          Numbers.MISSING + " No value exists.",
+          "EMD: earth mover's distance between the shares of people and personas. Frobenius, L1,"
+              + " CBS: distance between their correlation matrices, preset consistent. α:"
+              + " Cronbach's alpha. Skill: 0 = uniform answers, 1 = two halves of the people.",
+          "The human bound compares halves of n/2 people; it is pessimistic by about √2 against a"
+              + " comparison with all n.");
+
+  private final Findings findings;
+
+  MainSection(Findings findings) {
+    this.findings = findings;
+  }
+
+  Section section() {
+    List<Row> rows = new ArrayList<>();
+    findings.bound().ifPresent(bound -> rows.add(bound(bound)));
+    findings.arms().forEach(arm -> rows.add(arm(arm)));
+    findings.references().forEach(reference -> rows.add(reference(reference)));
+    Table table = new Table("Arms against people, nearest first", columns(), rows, NOTES);
+    return new Section("arms", "Arms against people", List.of(new Shown(table), forest()));
+  }
+
+  private List<String> columns() {
+    int questions = findings.study().items().size();
+    return List.of(
+        "Arm",
+        "n (effective)",
+        "EMD raw (" + questions + " questions)",
+        "EMD normalised",
+        "TV",
+        "Frobenius",
+        "L1",
+        "CBS",
+        "α",
+        "Valid",
+        "Refused",
+        "Skill",
+        "Cost");
+  }
+
+  private Row arm(ArmFindings arm) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(new Cell(arm.id(), arm.input().label().equals(arm.id()) ? "" : arm.input().label()));
+    cells.add(
+        new Cell(
+            Integer.toString(arm.size().personas()),
+            "(" + Numbers.decimals(arm.size().effective(), 1) + ")"));
+    for (Measure measure : Measure.values()) {
+      MeanDistance.Mean mean = arm.mean().get(measure);
+      cells.add(Cell.of(mean.value(), detail(arm, MetricLayout.mean(measure), used(mean))));
+    }
+    for (MatrixMeasure measure : MatrixMeasure.values()) {
+      MatrixDistance distance = arm.structure(Preset.CONSISTENT).distance();
+      String cellsUsed =
+          distance.complete() ? "" : "%d / %d cells".formatted(distance.used(), distance.all());
+      String metric = MetricLayout.matrix(Preset.CONSISTENT, measure);
+      cells.add(Cell.of(distance.get(measure), detail(arm, metric, cellsUsed)));
+    }
+    cells.add(Cell.of(arm.reliability().pairwise().value(), detail(arm, MetricLayout.alpha(), "")));
+    cells.add(Cell.of(state(arm, CellRecord.VALID)));
+    cells.add(Cell.of(state(arm, CellRecord.REFUSED)));
+    cells.add(Cell.of(arm.skill()));
+    cells.add(Cell.of(arm.input().facts().getOrDefault("cost", "")));
+    return Row.of(cells);
+  }
+
+  private static String state(ArmFindings arm, String state) {
+    Optional<ArmCompliance> compliance = arm.input().compliance();
+    return compliance.map(c -> Numbers.percent(c.total().share(state))).orElse(Numbers.MISSING);
+  }
+
+  private String used(MeanDistance.Mean mean) {
+    return mean.questions() == findings.study().items().size()
+        ? ""
+        : "of " + mean.questions() + " questions";
+  }
+
+  private static String detail(ArmFindings arm, String metric, String more) {
+    String interval = Numbers.interval(arm.interval(metric));
+    return more.isEmpty() ? interval : (interval + " " + more).strip();
+  }
+
+  private Row bound(HumanBound bound) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(
+        new Cell("human-split-half", "Two halves of the people, " + bound.splits() + " splits"));
+    cells.add(
+        new Cell(
+            Integer.toString(bound.people()),
+            "(" + Numbers.decimals(findings.people().effective(), 1) + ")"));
+    for (Measure measure : Measure.values()) {
+      cells.add(spread(bound.mean(measure)));
+    }
+    for (MatrixMeasure measure : MatrixMeasure.values()) {
+      cells.add(spread(bound.matrix(Preset.CONSISTENT, measure)));
+    }
+    cells.add(Cell.of(findings.people().reliability().pairwise().value()));
+    cells.addAll(Collections.nCopies(2, Cell.of("")));
+    cells.add(Cell.of(Double.isNaN(skillOfBound()) ? Double.NaN : 1));
+    cells.add(Cell.of(""));
+    return new Row(Kind.REFERENCE, cells);
+  }
+
+  private double skillOfBound() {
+    return findings.arms().stream().mapToDouble(ArmFindings::skill).findFirst().orElse(Double.NaN);
+  }
+
+  private static Cell spread(Spread spread) {
+    return Cell.of(spread.mean(), Numbers.spread(spread));
+  }
+
+  private Row reference(ReferenceFindings reference) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(new Cell(reference.arm().id(), reference.arm().label()));
+    cells.add(Cell.of(""));
+    for (Measure measure : Measure.values()) {
+      cells.add(
+          Cell.of(reference.mean().get(measure).value(), used(reference.mean().get(measure))));
+    }
+    for (MatrixMeasure measure : MatrixMeasure.values()) {
+      cells.add(Cell.of(reference.structure().map(d -> d.get(measure)).orElse(Double.NaN)));
+    }
+    cells.add(Cell.of(reference.alpha()));
+    cells.addAll(Collections.nCopies(4, Cell.of("")));
+    return new Row(Kind.REFERENCE, cells);
+  }
+
+  private Figures forest() {
+    List<ForestFigure.Line> lines = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
+    for (ArmFindings arm : findings.arms()) {
+      Interval interval = arm.interval(MetricLayout.mean(Measure.EMD_NORMALISED));
+      double value = arm.mean().emdNormalised().value();
+      String label = arm.id() + (interval.noiseLimited() ? " " + Numbers.NOISE : "");
+      lines.add(new ForestFigure.Line(label, value, interval.low(), interval.high(), "persona"));
+      rows.add(
+          Row.of(
+              arm.id(),
+              Numbers.three(value),
+              Numbers.three(interval.low()),
+              Numbers.three(interval.high()),
+              Numbers.three(interval.bias())));
+    }
+    for (ReferenceFindings reference : findings.references()) {
+      double value = reference.mean().emdNormalised().value();
+      lines.add(
+          new ForestFigure.Line(
+              reference.arm().label(), value, Double.NaN, Double.NaN, "reference"));
+      rows.add(Row.of(reference.arm().id(), Numbers.three(value), "", "", ""));
+    }
+    band().ifPresent(band -> rows.add(bandRow(band)));
+    String title = "Mean normalised EMD of each arm";
+    String svg = ForestFigure.draw(title, describe(rows), lines, band());
+    Table table = Table.of(title, List.of("Arm", "Value", "Low", "High", "Bootstrap bias"), rows);
+    return new Figures(
+        title + " with its interval, and the human bound as a band",
+        Layout.WIDE,
+        List.of(svg),
+        table);
+  }
+
+  private Optional<ForestFigure.Band> band() {
+    return findings
+        .bound()
+        .map(bound -> bound.mean(Measure.EMD_NORMALISED))
+        .filter(spread -> spread.n() > 0)
+        .map(
+            spread ->
+                new ForestFigure.Band(
+                    "two halves of the people", spread.p025(), spread.mean(), spread.p975()));
+  }
+
+  private static Row bandRow(ForestFigure.Band band) {
+    return Row.of(
+        "human-split-half",
+        Numbers.three(band.mean()),
+        Numbers.three(band.low()),
+        Numbers.three(band.high()),
+        "");
+  }
+
+  private static String describe(List<Row> rows) {
+    StringBuilder text = new StringBuilder("Values:");
+    for (Row row : rows) {
+      text.append(' ').append(row.cells().get(0).text()).append(' ');
+      text.append(row.cells().get(1).text()).append(';');
+    }
+    return text.toString();
+  }
+}

@@ -1,0 +1,56 @@
+package dev.voxpop.analysis.report;
+
+import dev.voxpop.analysis.comparison.Findings;
+import dev.voxpop.contracts.identity.Sha256;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/**
+ * All files of one report as texts by name, with a manifest of their SHA-256.
+ *
+ * @param texts contents by name, in order of name
+ */
+public record ReportFiles(SortedMap<String, String> texts) {
+
+  /** The page to read. */
+  public static final String HTML = "report.html";
+
+  /** The same tables as Markdown. */
+  public static final String MARKDOWN = "report.md";
+
+  /** All numbers in full precision. */
+  public static final String RESULT = "result.json";
+
+  /** Name and SHA-256 of every other file. */
+  public static final String MANIFEST = "manifest.json";
+
+  /** Copies the map. */
+  public ReportFiles {
+    texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+  }
+
+  /**
+   * All files of a report.
+   *
+   * @param created a line with the creation time for the page; empty to leave it out
+   */
+  public static ReportFiles of(Findings findings, String created) {
+    ReportContent content = ReportContent.of(findings, created);
+    SortedMap<String, String> texts = new TreeMap<>(Exports.of(findings));
+    texts.put(HTML, HtmlReport.write(content));
+    texts.put(MARKDOWN, MarkdownReport.write(content));
+    texts.put(RESULT, ResultJson.write(findings));
+    texts.put(MANIFEST, manifest(texts));
+    return new ReportFiles(texts);
+  }
+
+  private static String manifest(Map<String, String> texts) {
+    List<Object> files = new ArrayList<>();
+    texts.forEach((name, text) -> files.add(Json.object("name", name, "sha256", Sha256.hex(text))));
+    return Json.pretty(Json.object("files", files));
+  }
+}

@@ -1,0 +1,161 @@
+package dev.voxpop.analysis.comparison;
+
+import dev.voxpop.analysis.compliance.ArmCompliance;
+import dev.voxpop.analysis.compliance.CellRecord;
+import dev.voxpop.analysis.compliance.PersonaPanel;
+import dev.voxpop.analysis.distance.NominalEmd;
+import dev.voxpop.analysis.draw.Draws;
+import dev.voxpop.analysis.panel.Cells;
+import dev.voxpop.analysis.panel.Item;
+import dev.voxpop.analysis.panel.ItemKind;
+import dev.voxpop.analysis.panel.Keying;
+import dev.voxpop.analysis.panel.Option;
+import dev.voxpop.analysis.panel.Panel;
+import dev.voxpop.analysis.panel.Row;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+
+/** Studies with invented people and arms, some of them hostile to a report. */
+public final class SampleStudies {
+
+  /** Ids of eleven arms. */
+  public static final List<String> ELEVEN =
+      List.of(
+          "baseline-qa",
+          "baseline-bio",
+          "primed-qa",
+          "primed-bio",
+          "primed-portray",
+          "greedy-qa",
+          "greedy-qa-freeform",
+          "greedy-bio",
+          "maximum-qa",
+          "maximum-qa-freeform",
+          "maximum-bio");
+
+  private SampleStudies() {}
+
+  /** A study of these arms over {@code questions} questions and {@code people} people. */
+  public static Study of(List<String> arms, int questions, int people, int rounds) {
+    List<Item> items = IntStream.range(0, questions).mapToObj(SampleStudies::item).toList();
+    Panel panel = people(items, people);
+    Settings settings =
+        new Settings(
+            20260101, rounds, rounds, NominalEmd.ABSENT, List.of(ReferenceArm.values()), 50);
+    return new Study(
+        "eleven-arms",
+        "Harbour City 2026, all conditioning methods",
+        panel,
+        IntStream.range(0, arms.size()).mapToObj(a -> arm(arms.get(a), a, panel)).toList(),
+        settings,
+        new TreeMap<>(Map.of("wave", "harbour-city-2026", "document hash", "5f2107307303793b")),
+        Study.Origin.SIMULATOR);
+  }
+
+  /** A question whose texts are hostile: markup, quotes, bars and 500 characters. */
+  public static Item hostileItem() {
+    return new Item(
+        "HOSTILE_<script>alert(1)</script>",
+        "<script>alert('x')</script> | \"quoted\" & <b>bold</b> " + "long ".repeat(100),
+        ItemKind.NOMINAL,
+        List.of(
+            new Option("1", "<img src=x onerror=alert(1)>", 1),
+            new Option("2", "a|b `c` *d* _e_ [f](g)", 2),
+            new Option("3", "W".repeat(500), 3)),
+        Keying.AS_CODED);
+  }
+
+  private static Item item(int q) {
+    int levels = 3 + q % 3;
+    List<Option> options =
+        IntStream.rangeClosed(1, levels)
+            .mapToObj(
+                k ->
+                    new Option(
+                        "" + k,
+                        List.of(
+                                "Agree strongly",
+                                "Agree a little",
+                                "Disagree a little",
+                                "Disagree strongly",
+                                "Cannot say")
+                            .get(k - 1),
+                        k))
+            .toList();
+    return new Item(
+        "HARBOUR_ITEM_%02d".formatted(q + 1),
+        "Ferries inside the harbour should cost nothing, statement number " + (q + 1) + ".",
+        ItemKind.ORDINAL,
+        options,
+        q == 1 ? Keying.REVERSED : Keying.AS_CODED);
+  }
+
+  private static Panel people(List<Item> items, int people) {
+    Draws draws = new Draws(5, 1);
+    List<Row> rows = new ArrayList<>();
+    for (int i = 0; i < people; i++) {
+      List<Integer> cells = new ArrayList<>();
+      for (int q = 0; q < items.size(); q++) {
+        cells.add(
+            draws.below(1_000_000L + 100L * i + q, 100) < 3
+                ? Cells.REFUSED
+                : option(draws, i, q, items.get(q).levels(), 0));
+      }
+      rows.add(Row.person("r-%05d".formatted(i), (20 + draws.below(i, 181)) / 100.0, cells));
+    }
+    return Panel.of(items, rows);
+  }
+
+  private static int option(Draws draws, int person, int question, int levels, double shift) {
+    double mood = draws.unit(2_000_000L + person) + shift;
+    double own = draws.unit(3_000_000L + 100L * person + question);
+    return (int) Math.clamp((0.6 * mood + 0.4 * own) * levels, 0, levels - 1.0);
+  }
+
+  private static ArmInput arm(String id, int number, Panel people) {
+    Draws draws = new Draws(5, 1);
+    Draws noise = new Draws(100 + number, 2);
+    List<CellRecord> cells = new ArrayList<>();
+    for (int i = 0; i < people.size(); i++) {
+      for (int q = 0; q < people.questions(); q++) {
+        cells.add(cell(draws, noise, number, new Place(i, q), people));
+      }
+    }
+    ArmCompliance compliance = ArmCompliance.of(people.items(), cells);
+    TreeMap<String, String> facts = new TreeMap<>(Map.of("model", "base", "cost", "0.12 USD"));
+    Panel panel = PersonaPanel.of(people.items(), cells, cell -> 1);
+    return new ArmInput(id, id, panel, PersonaWeighting.NONE, Optional.of(compliance), facts, 0);
+  }
+
+  private record Place(int person, int question) {}
+
+  private static CellRecord cell(Draws draws, Draws noise, int number, Place place, Panel people) {
+    String respondent = people.rowIds().get(place.person);
+    boolean matched = number >= 5;
+    String story = matched ? "b-%04d".formatted(noise.below(place.person, people.size() / 2)) : "";
+    String persona = matched ? story + "~" + respondent : respondent;
+    Item item = people.item(place.question);
+    int fate = noise.below(5_000_000L + 100L * place.person + place.question, 100);
+    int option =
+        noise.below(6_000_000L + 100L * place.person + place.question, 10) < 5
+            ? option(draws, place.person, place.question, item.levels(), .03 * number)
+            : noise.below(7_000_000L + 100L * place.person + place.question, item.levels());
+    String state = fate < 2 ? "refused" : fate < 3 ? "unreadable" : "valid";
+    return new CellRecord(
+        persona,
+        matched ? story : persona,
+        respondent,
+        item.id(),
+        0,
+        state,
+        state.equals("valid") ? option : null,
+        state.equals("unreadable") ? "no-option" : null,
+        1 + (fate > 95 ? 1 : 0),
+        fate > 95 ? "unreadable" : state,
+        List.of());
+  }
+}
