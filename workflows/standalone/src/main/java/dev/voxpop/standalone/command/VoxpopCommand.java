@@ -19,6 +19,7 @@ import picocli.CommandLine.Command;
       StatusCommand.class,
       ReportCommand.class,
       SamplePanelCommand.class,
+      MatchCommand.class,
       InstallCommand.class
     })
 public final class VoxpopCommand {
