@@ -12,10 +12,10 @@ import dev.voxpop.simulator.chance.Normal;
  */
 public final class OrdinalItem implements Item {
   /** ρ, the share of an item's variance that attitudes carry. */
-  public static final double COMMON = 0.85;
+  public static final double COMMON = 0.9;
 
   private static final double OWN = 1 - COMMON;
-  private static final double LOCATION_SPREAD = 0.8;
+  private static final double LOCATION_SPREAD = 0.95;
   private static final double CUT_SPREAD = 0.12;
 
   private final AttitudeVector loading;

@@ -29,7 +29,7 @@ public final class Stances {
     boolean unwelcome = !topic.unwelcome().isEmpty() && dice.happens(0.35);
     String thing = dice.pick(unwelcome ? topic.unwelcome() : topic.welcome());
     double shown = unwelcome ? -felt : felt;
-    double value = Math.copySign(Math.abs(shown) > STRONG ? 1.35 : 0.45, shown);
+    double value = Math.copySign(Math.abs(shown) > STRONG ? 1.5 : 0.45, shown);
     List<Stance> fitting = ALL.stream().filter(stance -> stance.value == value).toList();
     String phrase = dice.pick(fitting).phrase;
     return (phrase.startsWith("i ") ? "I" + phrase.substring(1) : phrase) + " " + thing;

@@ -46,7 +46,7 @@ public final class LevelSet {
 
   /** Whether it holds a level. */
   public boolean contains(int level) {
-    return levels.get(level);
+    return level >= 0 && levels.get(level);
   }
 
   /** Whether it says nothing. */
