@@ -13,27 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledRunIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
-  private static final String DOCUMENT =
-      """
-      {"apiVersion": "v1", "id": "killed", "seed": 11,
-       "survey": {"wave": "harbour-city-2026", "questions": "core"},
-       "sample": {"humans": "harbour-city-panel", "size": 60},
-       "models": {"interview": "base", "stories": "base", "judge": "chat", "reader": "chat"},
-       "traits": {"samples": 8},
-       "pools": {"natural": {"generate": {"stories": 40}}, "primed": {"prime": {"style": "bio"}}},
-       "matchings": {"greedy": {"pool": "natural"}, "maximum": {"pool": "natural", "method": "maximum-weight"}},
-       "arms": [{"id": "baseline-qa", "baseline": "qa"}, {"id": "primed", "stories": "primed"},
-                {"id": "greedy-bio", "matching": "greedy", "append": "bio"},
-                {"id": "maximum", "matching": "maximum"}],
-       "analysis": {"splits": 50, "bootstrap": 50}, "budget": {"usd": "5.00"}}
-      """;
-
   @TempDir Path folder;
 
   @Test
   void killedRun_startedAgain_endsWithTheSameResultAndBuysNothingTwice()
       throws IOException, InterruptedException {
-    Path document = Files.writeString(folder.resolve("killed.json"), DOCUMENT);
+    Path document = Files.writeString(folder.resolve("killed.json"), SmallStudy.document("killed"));
     byte[] undisturbed;
     long calls;
     try (LaunchedVoxpop first = LaunchedVoxpop.in(folder.resolve("first"))) {
