@@ -23,6 +23,7 @@ final class RankedLists {
   private final int[][] personas;
   private final long[][] values;
   private final int[] sizes;
+  private final long[] floors;
   private final int[] sorted;
 
   /**
@@ -36,6 +37,7 @@ final class RankedLists {
     this.personas = new int[groups][];
     this.values = new long[groups][];
     this.sizes = new int[groups];
+    this.floors = new long[groups];
     this.sorted = new int[groups];
   }
 
@@ -48,8 +50,12 @@ final class RankedLists {
     walk.forEach(
         (group, personas, weights, count) -> {
           lists.reserve(group, count);
+          long floor = lists.floors[group];
           for (int i = 0; i < count; i++) {
-            lists.append(group, personas[i], key.applyAsLong(weights[i]));
+            long value = key.applyAsLong(weights[i]);
+            if (value >= floor) {
+              lists.append(group, personas[i], value);
+            }
           }
           lists.cut(group, 2 * (long) lists.limit);
         });
@@ -112,6 +118,7 @@ final class RankedLists {
     if (sizes[group] > allowed) {
       select(group, 0, sizes[group], limit);
       sizes[group] = limit;
+      floors[group] = Arrays.stream(values[group], 0, limit).min().orElse(0);
     }
   }
 

@@ -1,6 +1,8 @@
 package dev.voxpop.matching.assignment;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
 /**
  * Successive shortest augmenting paths over groups of equal humans.
@@ -38,11 +40,25 @@ final class ShortestAugmentingPath implements Assignment {
   @Override
   public Plan solve(Transport transport) {
     var search = new Search(lists, transport);
-    for (int group = 0; group < transport.problem().groups(); group++) {
+    for (int group : byBestValue(transport.problem().groups())) {
       search.place(group, transport.problem().size(group));
     }
     pops = search.pops;
     return search.plan();
+  }
+
+  /** Groups with much to gain come first: paths found later are shorter then. */
+  private int[] byBestValue(int groups) {
+    long[] best = new long[groups];
+    for (int group = 0; group < groups; group++) {
+      lists.order(group, 0);
+      best[group] = lists.size(group) == 0 ? 0 : lists.values(group)[0];
+    }
+    return IntStream.range(0, groups)
+        .boxed()
+        .sorted(Comparator.<Integer>comparingLong(group -> -best[group]))
+        .mapToInt(Integer::intValue)
+        .toArray();
   }
 
   /** Returns how many heap entries the last solution took: the measure of its work. */
