@@ -7,19 +7,32 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.voxpop.contracts.bulk.Paging;
 import dev.voxpop.contracts.bulk.PairRow;
 import dev.voxpop.contracts.bulk.RespondentRow;
+import dev.voxpop.contracts.experiment.AnalysisChoice;
+import dev.voxpop.contracts.experiment.BudgetLimit;
+import dev.voxpop.contracts.experiment.Compatibility;
+import dev.voxpop.contracts.experiment.DecodingChoice;
+import dev.voxpop.contracts.experiment.ExperimentDocument;
 import dev.voxpop.contracts.experiment.MatchingChoice;
 import dev.voxpop.contracts.experiment.MatchingMethod;
 import dev.voxpop.contracts.experiment.MatchingSpec;
+import dev.voxpop.contracts.experiment.ModelAliases;
 import dev.voxpop.contracts.experiment.Objective;
+import dev.voxpop.contracts.experiment.OnNoValue;
 import dev.voxpop.contracts.experiment.OnUndetermined;
 import dev.voxpop.contracts.experiment.OnZero;
+import dev.voxpop.contracts.experiment.SampleChoice;
 import dev.voxpop.contracts.experiment.SampleSpec;
+import dev.voxpop.contracts.experiment.Study;
+import dev.voxpop.contracts.experiment.SurveyChoice;
 import dev.voxpop.contracts.experiment.TieBreak;
-import dev.voxpop.contracts.experiment.TraitCondition;
+import dev.voxpop.contracts.experiment.TraitChoice;
 import dev.voxpop.contracts.matching.DrawSample;
 import dev.voxpop.contracts.matching.MatchPersonas;
 import dev.voxpop.contracts.matching.MatchReceipt;
 import dev.voxpop.contracts.matching.MatchingActivities;
+import dev.voxpop.contracts.problem.Problem;
+import dev.voxpop.contracts.run.CheckReport;
+import dev.voxpop.contracts.run.CheckRequest;
 import dev.voxpop.hosting.Payloads;
 import dev.voxpop.instrument.file.Waves;
 import dev.voxpop.instrument.wave.Wave;
@@ -36,6 +49,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -115,6 +129,48 @@ class MatchingStageIT {
   }
 
   @Test
+  void check_ofADocument_findsTheSampleOrSaysWhatIsWrong() {
+    String hash = upload("panel-f", HarbourPanel.csv(60)).jsonPath().getString("contentHash");
+    CheckReport good = stub.check(new CheckRequest(document("panel-f", 25, "age_4")));
+    assertThat(good.problems()).isEmpty();
+    assertThat(good.sample()).isEqualTo(new CheckReport.SampleFacts("panel-f", hash, 25));
+    CheckReport bad = stub.check(new CheckRequest(document("panel-x", 25, "age")));
+    assertThat(bad.problems())
+        .extracting(Problem::pointer)
+        .containsExactly("/matchings/greedy/traits/0", "/sample/humans");
+    assertThat(bad.problems().getFirst().suggestion()).contains("age_4");
+    CheckReport many = stub.check(new CheckRequest(document("panel-f", 61, "age_4")));
+    assertThat(many.problems()).extracting(Problem::pointer).containsExactly("/sample/size");
+  }
+
+  private static ExperimentDocument document(String humans, int size, String trait) {
+    return new ExperimentDocument(
+        "v1",
+        Study.SURVEY,
+        "exp-1",
+        null,
+        null,
+        7,
+        new SurveyChoice(
+            WAVE.id(), null, List.of(), 1, null, null, null, null, null, OnNoValue.OMIT, false),
+        new SampleChoice(humans, size, List.of(), List.of()),
+        ModelAliases.all("simulator"),
+        null,
+        DecodingChoice.DEFAULT,
+        TraitChoice.defaults(),
+        Map.of(),
+        Map.of("greedy", choice(MatchingMethod.GREEDY, List.of(trait))),
+        List.of(),
+        AnalysisChoice.defaults(),
+        BudgetLimit.NONE,
+        3,
+        null,
+        false,
+        Compatibility.OFF,
+        false);
+  }
+
+  @Test
   void match_ofAPool_isStoredOnceAndCertified() {
     SampleSpec sample = sample("panel-d", "d-2", 40);
     MatchPersonas request = new MatchPersonas(matching("m-1", FakeSurveyStage.POOL, sample));
@@ -160,22 +216,25 @@ class MatchingStageIT {
   }
 
   private static MatchingSpec matching(String id, String pool, SampleSpec sample) {
-    var choice =
-        new MatchingChoice(
-            "natural",
-            MatchingMethod.MAXIMUM_WEIGHT,
-            FakeSurveyStage.TRAITS,
-            List.<TraitCondition>of(),
-            List.of(),
-            null,
-            null,
-            false,
-            OnZero.LIST,
-            OnUndetermined.UNIFORM,
-            0,
-            TieBreak.SEEDED,
-            Objective.SUM);
+    MatchingChoice choice = choice(MatchingMethod.MAXIMUM_WEIGHT, FakeSurveyStage.TRAITS);
     return new MatchingSpec(id, "maximum", pool, "t-1", choice, sample, 7);
+  }
+
+  private static MatchingChoice choice(MatchingMethod method, List<String> traits) {
+    return new MatchingChoice(
+        "natural",
+        method,
+        traits,
+        List.of(),
+        List.of(),
+        null,
+        null,
+        false,
+        OnZero.LIST,
+        OnUndetermined.UNIFORM,
+        0,
+        TieBreak.SEEDED,
+        Objective.SUM);
   }
 
   private static Response upload(String id, String csv) {
