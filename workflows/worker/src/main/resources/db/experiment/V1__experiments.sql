@@ -47,11 +47,11 @@ create table ledger (
   micros     bigint
 );
 
--- Granted and settled, by workflow path and run; granted never adds up to more than the limit.
+-- Granted and settled, by workflow path and generation of its workflow; granted never adds up to more than the limit.
 create table ledger_path (
   experiment     text not null references experiment on delete cascade,
   path           text not null,
-  run            int not null,
+  generation     int not null,
   granted_calls  bigint not null,
   granted_tokens bigint not null,
   granted_micros bigint not null,
@@ -59,16 +59,17 @@ create table ledger_path (
   settled_tokens bigint not null,
   settled_micros bigint not null,
   closed         boolean not null,
-  primary key (experiment, path, run)
+  primary key (experiment, path, generation)
 );
 
 create table ledger_grant (
   experiment text not null references experiment on delete cascade,
   path       text not null,
-  run        int not null,
+  generation int not null,
   number     int not null,
   calls      bigint not null,
   tokens     bigint not null,
   micros     bigint not null,
-  primary key (experiment, path, run, number)
+  outlook    text not null,
+  primary key (experiment, path, generation, number)
 );

@@ -1,6 +1,5 @@
 package dev.voxpop.contracts.experiments;
 
-import dev.voxpop.contracts.run.Allowance;
 import dev.voxpop.contracts.run.Submission;
 import io.temporal.activity.ActivityInterface;
 import io.temporal.activity.ActivityMethod;
@@ -22,17 +21,18 @@ public interface ExperimentActivities {
   Admission admit(AdmissionRequest request);
 
   /**
-   * Grants a part of the budget. Idempotent by (path, run, number); the answer may be smaller than
-   * asked, down to nothing. Retryable; no heartbeat.
+   * Grants a part of the budget and takes back what the path still held. Idempotent by (path,
+   * generation, number); the answer may be smaller than asked, down to nothing. Retryable; no
+   * heartbeat.
    */
   @ActivityMethod
-  Allowance grant(GrantRequest request);
+  Grant grant(GrantRequest request);
 
   /** Books what a path has settled so far; the sum only grows. Idempotent; retryable. */
   @ActivityMethod
   void settle(Settlement settlement);
 
-  /** Changes the limits of a run. Idempotent; fails when below what is settled. */
+  /** Changes the limits of a run. Idempotent; fails when below what is granted or settled. */
   @ActivityMethod
   void limit(LimitChange change);
 

@@ -2,6 +2,7 @@ package dev.voxpop.contracts.workflow;
 
 import dev.voxpop.contracts.run.Allowance;
 import dev.voxpop.contracts.run.Roster;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -10,6 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param step name of the step that is under way
  * @param roster the step's roster
  * @param nextBatch first batch that has not been started
+ * @param open batches before that one of which something remains
+ * @param turns turns asked for so far
  * @param grants grants asked for so far
  * @param purse granted and not yet handed to a batch
  * @param settled settled so far
@@ -20,8 +23,16 @@ public record Carried(
     String step,
     @Nullable Roster roster,
     int nextBatch,
+    List<Integer> open,
+    int turns,
     int grants,
     Allowance purse,
     Allowance settled,
     long done,
-    long failed) {}
+    long failed) {
+
+  /** Copies the list. */
+  public Carried {
+    open = List.copyOf(open);
+  }
+}

@@ -5,6 +5,7 @@ import io.temporal.common.converter.RawValue;
 import io.temporal.workflow.QueryMethod;
 import io.temporal.workflow.SignalMethod;
 import io.temporal.workflow.UpdateMethod;
+import io.temporal.workflow.UpdateValidatorMethod;
 import io.temporal.workflow.WorkflowInterface;
 import io.temporal.workflow.WorkflowMethod;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +48,17 @@ public interface RunExperiment {
   @UpdateMethod
   void setConcurrency(Concurrency concurrency);
 
-  /** Changes the limits of the budget; below what is settled is refused. */
+  /** Refuses what no alias can be given. */
+  @UpdateValidatorMethod(updateName = "setConcurrency")
+  void checkConcurrency(@Nullable Concurrency concurrency);
+
+  /** Changes the limits of the budget; below what is granted or settled is refused. */
   @UpdateMethod
   void setBudget(Budget budget);
+
+  /** Refuses what is not a budget. */
+  @UpdateValidatorMethod(updateName = "setBudget")
+  void checkBudget(@Nullable Budget budget);
 
   /** How far the run is. */
   @QueryMethod

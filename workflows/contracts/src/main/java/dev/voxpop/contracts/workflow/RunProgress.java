@@ -7,7 +7,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Where a run stands; less than 4 KiB.
+ * Where a run stands; less than 4 KiB. The sums over the parts are the run's sums.
  *
  * @param version grows with every change
  * @param reason why it stands still; null unless paused

@@ -87,6 +87,7 @@ public class Admissions {
     return ApplicationFailure.newNonRetryableFailure(
         ProblemList.text(problems),
         FailureType.INVALID_EXPERIMENT.wireName(),
-        (Object) problems.toArray(Problem[]::new));
+        ProblemList.listed(problems).toArray(Problem[]::new),
+        problems.size());
   }
 }

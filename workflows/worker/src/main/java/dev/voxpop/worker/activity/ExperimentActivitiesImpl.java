@@ -3,14 +3,15 @@ package dev.voxpop.worker.activity;
 import dev.voxpop.contracts.experiments.Admission;
 import dev.voxpop.contracts.experiments.AdmissionRequest;
 import dev.voxpop.contracts.experiments.ExperimentActivities;
+import dev.voxpop.contracts.experiments.Grant;
 import dev.voxpop.contracts.experiments.GrantRequest;
 import dev.voxpop.contracts.experiments.LimitChange;
 import dev.voxpop.contracts.experiments.Reading;
 import dev.voxpop.contracts.experiments.Settlement;
 import dev.voxpop.contracts.experiments.StateChange;
-import dev.voxpop.contracts.run.Allowance;
 import dev.voxpop.contracts.run.Submission;
 import dev.voxpop.worker.document.DocumentReader;
+import dev.voxpop.worker.document.ProblemList;
 import dev.voxpop.worker.store.Experiments;
 import dev.voxpop.worker.store.Ledger;
 import io.temporal.failure.ApplicationFailure;
@@ -38,7 +39,8 @@ public class ExperimentActivitiesImpl implements ExperimentActivities {
 
   @Override
   public Reading read(Submission submission) {
-    return DocumentReader.read(submission);
+    Reading reading = DocumentReader.read(submission);
+    return new Reading(reading.document(), ProblemList.listed(reading.problems()));
   }
 
   @Override
@@ -47,7 +49,7 @@ public class ExperimentActivitiesImpl implements ExperimentActivities {
   }
 
   @Override
-  public Allowance grant(GrantRequest request) {
+  public Grant grant(GrantRequest request) {
     return ledger.grant(request);
   }
 
@@ -61,14 +63,14 @@ public class ExperimentActivitiesImpl implements ExperimentActivities {
     ledger
         .change(change.experiment(), change.limit())
         .ifPresent(
-            settled -> {
+            committed -> {
               throw ApplicationFailure.newNonRetryableFailure(
-                  "The new limit is below what is settled: "
-                      + settled.calls()
+                  "The new limit is below what is granted or settled: "
+                      + committed.calls()
                       + " calls, "
-                      + settled.tokens()
+                      + committed.tokens()
                       + " tokens, "
-                      + settled.micros()
+                      + committed.micros()
                       + " micro-units.\nMaybe stop the run instead.",
                   "InvalidArgument");
             });

@@ -9,6 +9,11 @@ public final class ProblemList {
 
   private ProblemList() {}
 
+  /** The problems that are listed; the others are only counted. */
+  public static List<Problem> listed(List<Problem> problems) {
+    return problems.stream().limit(Problem.MOST_LISTED).toList();
+  }
+
   /** At most twenty problems, one a line with its advice below, and how many more there are. */
   public static String text(List<Problem> problems) {
     String listed =

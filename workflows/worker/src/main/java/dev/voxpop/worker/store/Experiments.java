@@ -29,8 +29,15 @@ public class Experiments {
     this.clock = clock;
   }
 
-  /** The experiment, locked until the transaction ends. */
+  /**
+   * The experiment, locked until the transaction ends; one that is not there yet is locked as well,
+   * so of many who would insert it only one finds it missing.
+   */
   public Optional<ExperimentRow> locked(String id) {
+    entities()
+        .createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(?1, 0))")
+        .setParameter(1, id)
+        .getResultList();
     return ExperimentRow.findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE);
   }
 
@@ -75,16 +82,14 @@ public class Experiments {
     return arms;
   }
 
-  /** Replaces the arms of an experiment. */
+  /** Writes the arms of an experiment; an arm that was left out is still known. */
   public void arms(String id, Map<String, String> hashes) {
-    entities()
-        .createNativeQuery("delete from experiment_arm where experiment = ?1")
-        .setParameter(1, id)
-        .executeUpdate();
     int position = 0;
     for (Map.Entry<String, String> arm : hashes.entrySet()) {
       entities()
-          .createNativeQuery("insert into experiment_arm values (?1, ?2, ?3, ?4)")
+          .createNativeQuery(
+              "insert into experiment_arm values (?1, ?2, ?3, ?4) on conflict (experiment, arm)"
+                  + " do update set hash = excluded.hash, position = excluded.position")
           .setParameter(1, id)
           .setParameter(2, arm.getKey())
           .setParameter(3, arm.getValue())

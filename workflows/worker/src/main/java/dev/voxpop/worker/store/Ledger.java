@@ -1,6 +1,7 @@
 package dev.voxpop.worker.store;
 
 import dev.voxpop.contracts.experiment.BudgetLimit;
+import dev.voxpop.contracts.experiments.Grant;
 import dev.voxpop.contracts.experiments.GrantRequest;
 import dev.voxpop.contracts.experiments.Settlement;
 import dev.voxpop.contracts.run.Allowance;
@@ -12,6 +13,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -72,47 +74,91 @@ public class Ledger {
     }
   }
 
-  /** Grants what is asked as far as the limit allows; the same request gets the same answer. */
-  public Allowance grant(GrantRequest request) {
+  /**
+   * Grants what is asked as far as the limit allows, after taking back what the path still held;
+   * the same request gets the same answer.
+   */
+  public Grant grant(GrantRequest request) {
     return Sql.inTransaction(source, connection -> grant(connection, request));
   }
 
-  private static Allowance grant(Connection connection, GrantRequest request) throws SQLException {
+  private static Grant grant(Connection connection, GrantRequest request) throws SQLException {
     BudgetLimit limit = lock(connection, request.experiment());
-    Optional<Allowance> earlier = earlier(connection, request);
+    Optional<Grant> earlier = earlier(connection, request);
     if (earlier.isPresent()) {
       return earlier.get();
     }
+    closeEarlierGenerations(connection, request);
     settle(
         connection,
         new Settlement(
-            request.experiment(), request.path(), request.run(), request.settled(), false));
-    Allowance used = committed(connection, request.experiment());
-    Allowance granted = request.ask().min(left(limit, used));
-    Sql.update(
-        connection,
-        "insert into ledger_grant values (?, ?, ?, ?, ?, ?, ?)",
-        request.experiment(),
-        request.path(),
-        request.run(),
-        request.number(),
-        granted.calls(),
-        granted.tokens(),
-        granted.micros());
+            request.experiment(), request.path(), request.generation(), request.settled(), false));
+    setGranted(connection, request, request.settled().plus(request.inFlight()));
+    Grant grant = decide(connection, request, limit);
+    setGranted(
+        connection, request, request.settled().plus(request.inFlight()).plus(grant.granted()));
+    remember(connection, request, grant);
+    return grant;
+  }
+
+  private static Grant decide(Connection connection, GrantRequest request, BudgetLimit limit)
+      throws SQLException {
+    Allowance left = left(limit, committed(connection, request.experiment()));
+    Allowance most = request.ask().min(left);
+    if (most.covers(request.least())) {
+      return new Grant(most, Grant.Outlook.ENOUGH);
+    }
+    return outstanding(connection, request.experiment())
+        ? new Grant(Allowance.NONE, Grant.Outlook.LATER)
+        : new Grant(most, Grant.Outlook.LAST);
+  }
+
+  /** What a closed child left open may have been spent; only the stages' rows could tell. */
+  private static void closeEarlierGenerations(Connection connection, GrantRequest request)
+      throws SQLException {
     Sql.update(
         connection,
         """
-        update ledger_path set granted_calls = granted_calls + ?,
-          granted_tokens = granted_tokens + ?, granted_micros = granted_micros + ?
-        where experiment = ? and path = ? and run = ?
+        update ledger_path set closed = true,
+          settled_calls = greatest(granted_calls, settled_calls),
+          settled_tokens = greatest(granted_tokens, settled_tokens),
+          settled_micros = greatest(granted_micros, settled_micros)
+        where experiment = ? and path = ? and generation < ? and not closed
+        """,
+        request.experiment(),
+        request.path(),
+        request.generation());
+  }
+
+  private static void setGranted(Connection connection, GrantRequest request, Allowance granted)
+      throws SQLException {
+    Sql.update(
+        connection,
+        """
+        update ledger_path set granted_calls = ?, granted_tokens = ?, granted_micros = ?
+        where experiment = ? and path = ? and generation = ?
         """,
         granted.calls(),
         granted.tokens(),
         granted.micros(),
         request.experiment(),
         request.path(),
-        request.run());
-    return granted;
+        request.generation());
+  }
+
+  private static void remember(Connection connection, GrantRequest request, Grant grant)
+      throws SQLException {
+    Sql.update(
+        connection,
+        "insert into ledger_grant values (?, ?, ?, ?, ?, ?, ?, ?)",
+        request.experiment(),
+        request.path(),
+        request.generation(),
+        request.number(),
+        grant.granted().calls(),
+        grant.granted().tokens(),
+        grant.granted().micros(),
+        grant.outlook().wireName());
   }
 
   /** Books what a path has settled; sums only grow. */
@@ -132,7 +178,7 @@ public class Ledger {
         connection,
         """
         insert into ledger_path values (?, ?, ?, 0, 0, 0, ?, ?, ?, ?)
-        on conflict (experiment, path, run) do update
+        on conflict (experiment, path, generation) do update
         set settled_calls = greatest(ledger_path.settled_calls, excluded.settled_calls),
             settled_tokens = greatest(ledger_path.settled_tokens, excluded.settled_tokens),
             settled_micros = greatest(ledger_path.settled_micros, excluded.settled_micros),
@@ -140,7 +186,7 @@ public class Ledger {
         """,
         settlement.experiment(),
         settlement.path(),
-        settlement.run(),
+        settlement.generation(),
         sum.calls(),
         sum.tokens(),
         sum.micros(),
@@ -150,7 +196,7 @@ public class Ledger {
   /**
    * Changes the limits of a run; a limit that is absent stays.
    *
-   * @return what is already committed, when that is more than a new limit; empty when changed
+   * @return what is granted or settled, when that is more than a new limit; empty when changed
    */
   public Optional<Allowance> change(String experiment, BudgetLimit wanted) {
     return Sql.inTransaction(
@@ -162,9 +208,9 @@ public class Ledger {
                   either(wanted.micros(), old.micros()),
                   either(wanted.tokens(), old.tokens()),
                   either(wanted.calls(), old.calls()));
-          Allowance settled = settled(connection, experiment);
-          if (!limitOf(limit).covers(settled)) {
-            return Optional.of(settled);
+          Allowance committed = committed(connection, experiment);
+          if (!limitOf(limit).covers(committed)) {
+            return Optional.of(committed);
           }
           Sql.update(
               connection,
@@ -199,18 +245,48 @@ public class Ledger {
     }
   }
 
-  private static Optional<Allowance> earlier(Connection connection, GrantRequest request)
+  private static Optional<Grant> earlier(Connection connection, GrantRequest request)
       throws SQLException {
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            """
+            select calls, tokens, micros, outlook from ledger_grant
+            where experiment = ? and path = ? and generation = ? and number = ?
+            """)) {
+      statement.setString(1, request.experiment());
+      statement.setString(2, request.path());
+      statement.setInt(3, request.generation());
+      statement.setInt(4, request.number());
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(grant(row)) : Optional.empty();
+      }
+    }
+  }
+
+  private static Grant grant(ResultSet row) throws SQLException {
+    Allowance granted = new Allowance(row.getLong(1), row.getLong(2), row.getLong(3));
+    String outlook = row.getString(4);
+    return new Grant(
+        granted,
+        Arrays.stream(Grant.Outlook.values())
+            .filter(known -> known.wireName().equals(outlook))
+            .findFirst()
+            .orElseThrow());
+  }
+
+  /** Whether any path holds more than it has settled. */
+  private static boolean outstanding(Connection connection, String experiment) throws SQLException {
     return Sql.allowance(
-        connection,
-        """
-        select calls, tokens, micros from ledger_grant
-        where experiment = ? and path = ? and run = ? and number = ?
-        """,
-        request.experiment(),
-        request.path(),
-        request.run(),
-        request.number());
+                connection,
+                """
+                select count(*), 0, 0 from ledger_path where experiment = ? and not closed
+                  and (granted_calls > settled_calls or granted_tokens > settled_tokens
+                    or granted_micros > settled_micros)
+                """,
+                experiment)
+            .orElse(Allowance.NONE)
+            .calls()
+        > 0;
   }
 
   private static Allowance committed(Connection connection, String experiment) throws SQLException {

@@ -8,7 +8,12 @@ import dev.voxpop.contracts.experiments.StateChange;
 import dev.voxpop.contracts.run.PauseReason;
 import dev.voxpop.contracts.workflow.ArmProgress;
 import dev.voxpop.contracts.workflow.RunProgress;
+import io.temporal.failure.TemporalFailure;
+import io.temporal.workflow.Async;
 import io.temporal.workflow.Workflow;
+import java.util.ArrayDeque;
+import java.util.Collection;
+import java.util.Deque;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,11 +21,16 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a run shows of itself: state, phase and progress, in the query, in Temporal's current
- * details, in search attributes, and in the experiment's log.
+ * details, in search attributes, and in the experiment's log, which is written line by line in the
+ * order of the changes.
  */
 final class Board {
 
+  private static final int VERSIONS_PER_RUN = 1_000_000;
+
   private final Map<String, ArmProgress> parts = new TreeMap<>();
+  private final Deque<StateChange> unwritten = new ArrayDeque<>();
+  private final SearchAttributes attributes = new SearchAttributes();
   private @Nullable Admission admission;
   private RunState state = RunState.VALIDATING;
   private RunPhase phase = RunPhase.VALIDATION;
@@ -28,11 +38,13 @@ final class Board {
   private String detail = "";
   private long version;
 
+  /** Shows an admitted run; the claim has written the first line of its log. */
   void open(Admission admitted) {
     admission = admitted;
-    version = admitted.run() * 1_000_000L;
+    version = (long) admitted.run() * VERSIONS_PER_RUN + 1;
     state = admitted.outcome() == Admission.Outcome.PLANNED ? RunState.PLANNED : RunState.RUNNING;
     show();
+    Async.procedure(this::writeLog);
   }
 
   void advanced(ArmProgress progress) {
@@ -43,21 +55,23 @@ final class Board {
 
   void phase(RunPhase next) {
     phase = next;
-    record(null);
+    changed(null);
   }
 
   void state(RunState next, @Nullable PauseReason why, String said) {
     state = next;
     reason = why;
     detail = said;
-    record(null);
+    changed(null);
   }
 
+  /** The last line; returns once the whole log is written. */
   void close(RunState last, String said, @Nullable RunResult result) {
     state = last;
     reason = null;
     detail = said;
-    record(result);
+    changed(result);
+    Workflow.await(unwritten::isEmpty);
   }
 
   RunProgress progress() {
@@ -68,33 +82,50 @@ final class Board {
         state,
         phase,
         reason,
-        List.copyOf(parts.values()));
+        Folding.fold(List.copyOf(parts.values())));
   }
 
-  private void record(@Nullable RunResult result) {
+  private void changed(@Nullable RunResult result) {
     Admission admitted = admission;
     version++;
     show();
     if (admitted != null) {
-      Stages.experiments(state.wireName() + " · " + phase.wireName())
-          .record(
-              new StateChange(
-                  admitted.experiment(),
-                  Workflow.getInfo().getRunId(),
-                  version,
-                  state,
-                  phase,
-                  reason,
-                  detail,
-                  result));
+      unwritten.add(
+          new StateChange(
+              admitted.experiment(),
+              Workflow.getInfo().getRunId(),
+              version,
+              state,
+              phase,
+              reason,
+              detail,
+              result));
+    }
+  }
+
+  private void writeLog() {
+    while (true) {
+      Workflow.await(() -> !unwritten.isEmpty());
+      StateChange line = unwritten.getFirst();
+      write(line);
+      unwritten.removeFirst();
+    }
+  }
+
+  private static void write(StateChange line) {
+    try {
+      Stages.experiments(line.state().wireName() + " · " + line.phase().wireName()).record(line);
+    } catch (TemporalFailure refused) {
+      Workflow.getLogger(Board.class).warn("Not recorded: {}", refused.getMessage());
     }
   }
 
   private void show() {
     Admission admitted = admission;
     if (admitted != null) {
-      Workflow.setCurrentDetails(Details.markdown(admitted, progress(), detail));
-      SearchAttributes.upsert(admitted, progress());
+      Collection<ArmProgress> all = parts.values();
+      Workflow.setCurrentDetails(Details.markdown(admitted, progress(), all, detail));
+      attributes.show(admitted, progress());
     }
   }
 }

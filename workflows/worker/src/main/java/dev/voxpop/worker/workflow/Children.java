@@ -4,6 +4,7 @@ import dev.voxpop.contracts.run.Roster;
 import dev.voxpop.contracts.workflow.Carried;
 import io.temporal.workflow.Workflow;
 import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What the children of a run share: paths, reporting, and going on in a new history. */
 final class Children {
@@ -15,14 +16,21 @@ final class Children {
     return experimentWorkflow + "/" + kind + "/" + name;
   }
 
-  /** The voice of the child that is running. */
-  static Reporter reporter(Steering steering) {
+  /** The voice of the child that is running, about a step that begins or goes on. */
+  static Reporter report(
+      Roster roster, @Nullable Carried carried, Steering steering, WindowPurse purse, int reports) {
     String parent = Workflow.getInfo().getParentWorkflowId().orElseThrow();
-    return new Reporter(parent, Workflow.getInfo().getWorkflowId(), steering);
+    Reporter reporter = new Reporter(parent, Workflow.getInfo().getWorkflowId(), steering, reports);
+    reporter.begin(
+        roster.cells(),
+        carried == null ? cellsDone(roster) : carried.done(),
+        carried == null ? 0 : carried.failed(),
+        purse.settled().micros());
+    return reporter;
   }
 
   /** Cells of the units that were finished before this run. */
-  static long cellsDone(Roster roster) {
+  private static long cellsDone(Roster roster) {
     return roster.size() == 0 ? 0 : roster.cells() / roster.size() * roster.done();
   }
 
@@ -33,6 +41,8 @@ final class Children {
         step,
         roster,
         window.next(),
+        window.open(),
+        window.turns(),
         purse.grants(),
         purse.held(),
         purse.settled(),

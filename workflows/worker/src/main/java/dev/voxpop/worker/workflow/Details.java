@@ -4,6 +4,7 @@ import dev.voxpop.contracts.experiments.Admission;
 import dev.voxpop.contracts.experiments.RunPhase;
 import dev.voxpop.contracts.workflow.ArmProgress;
 import dev.voxpop.contracts.workflow.RunProgress;
+import java.util.Collection;
 import java.util.Locale;
 
 /** A run's current details in Markdown: numbers and names only, never model text. */
@@ -12,7 +13,8 @@ final class Details {
   private Details() {}
 
   /** State, plan and one row per part. */
-  static String markdown(Admission admission, RunProgress progress, String detail) {
+  static String markdown(
+      Admission admission, RunProgress progress, Collection<ArmProgress> parts, String detail) {
     StringBuilder text = new StringBuilder();
     text.append("**").append(progress.state().wireName()).append("** · ");
     text.append(progress.phase().wireName());
@@ -23,22 +25,22 @@ final class Details {
       text.append(" · ").append(plain(detail));
     }
     text.append("\n\n");
-    parts(text, progress);
+    parts(text, parts);
     plan(text, admission, progress);
     return text.toString();
   }
 
-  private static void parts(StringBuilder text, RunProgress progress) {
-    if (progress.parts().isEmpty()) {
+  private static void parts(StringBuilder text, Collection<ArmProgress> parts) {
+    if (parts.isEmpty()) {
       return;
     }
     text.append("| part | done | of | without value | cost |\n|---|--:|--:|--:|--:|\n");
-    for (ArmProgress part : progress.parts()) {
+    for (ArmProgress part : parts) {
       String name = part.path().substring(part.path().indexOf('/') + 1);
       text.append(
           String.format(
               Locale.ROOT,
-              "| %s | %,d | %,d | %,d | $%.4f |%n",
+              "| %s | %,d | %,d | %,d | $%.4f |\n",
               name,
               part.done(),
               part.planned(),

@@ -10,6 +10,7 @@ import dev.voxpop.contracts.run.Submission;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.common.converter.RawValue;
 import io.temporal.workflow.Async;
+import io.temporal.workflow.CompletablePromise;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowInfo;
@@ -36,7 +37,18 @@ final class Door {
       reports = checks.stream().map(Promise::get).toList();
       spending = spent.stream().map(Promise::get).toList();
     }
-    return Stages.experiments("admit").admit(new AdmissionRequest(submission, reports, spending));
+    return claim(new AdmissionRequest(submission, reports, spending));
+  }
+
+  /**
+   * A claim that has begun is waited for even when the run is cancelled: somebody must close it.
+   */
+  private static Admission claim(AdmissionRequest request) {
+    CompletablePromise<Admission> claim = Workflow.newPromise();
+    Workflow.newDetachedCancellationScope(
+            () -> claim.completeFrom(Async.function(Stages.experiments("admit")::admit, request)))
+        .run();
+    return claim.get();
   }
 
   private static List<Promise<CheckReport>> ask(CheckRequest request) {

@@ -26,7 +26,7 @@ public final class InterviewArmWorkflow implements InterviewArm {
     steering.set(work.mode());
     ArmSpec arm = work.arm();
     String path = Workflow.getInfo().getWorkflowId();
-    WindowPurse purse = new WindowPurse(arm.experiment(), path, work.run());
+    WindowPurse purse = new WindowPurse(arm.experiment(), path, work.generation());
     Roster roster = enrol(work, purse);
     interviewAll(work, roster, purse);
     purse.close();
@@ -52,25 +52,12 @@ public final class InterviewArmWorkflow implements InterviewArm {
 
   private void interviewAll(ArmWork work, Roster roster, WindowPurse purse) {
     Carried carried = work.carried();
-    Reporter reporter = Children.reporter(steering);
-    reporter.begin(
-        roster.cells(),
-        carried == null ? Children.cellsDone(roster) : carried.done(),
-        carried == null ? 0 : carried.failed());
-    BatchWindow window =
-        new BatchWindow(
-            roster,
-            purse,
-            steering,
-            reporter,
-            new BatchWindow.Position(work.run(), carried == null ? 0 : carried.nextBatch()));
+    Reporter reporter = Children.report(roster, carried, steering, purse, work.reports());
+    BatchWindow.Position position = BatchWindow.Position.of(work.generation(), carried);
+    BatchWindow window = new BatchWindow(roster, purse, steering, reporter, position);
     if (window.run(turn(work.arm())) == BatchWindow.End.HISTORY_LONG) {
-      Children.continueAs(
-          new ArmWork(
-              work.arm(),
-              work.run(),
-              steering.mode(),
-              Children.carry(STEP, roster, window, purse, reporter)));
+      Carried next = Children.carry(STEP, roster, window, purse, reporter);
+      Children.continueAs(work.goingOn(steering.mode(), next));
     }
   }
 

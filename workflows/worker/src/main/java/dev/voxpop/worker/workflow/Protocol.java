@@ -6,6 +6,7 @@ import dev.voxpop.contracts.analysis.ReportReceipt;
 import dev.voxpop.contracts.experiment.ArmSpec;
 import dev.voxpop.contracts.experiment.MatchingSpec;
 import dev.voxpop.contracts.experiment.PoolSpec;
+import dev.voxpop.contracts.experiment.TraitSpec;
 import dev.voxpop.contracts.experiments.Admission;
 import dev.voxpop.contracts.experiments.RunPhase;
 import dev.voxpop.contracts.experiments.RunResult;
@@ -33,6 +34,8 @@ import org.jspecify.annotations.Nullable;
  * answers have arrived; analyse; report.
  */
 final class Protocol {
+
+  private static final PoolOutcome NO_POOL = new PoolOutcome(null, Allowance.NONE, false);
 
   private final Admission admission;
   private final Helm helm;
@@ -82,7 +85,9 @@ final class Protocol {
     Map<String, Promise<PoolOutcome>> pools = new LinkedHashMap<>();
     for (PoolSpec pool : admission.pools()) {
       boolean matched = admission.matchings().stream().anyMatch(m -> m.pool().equals(pool.pool()));
-      pools.put(pool.pool(), Async.function(() -> offspring.writePool(pool, matched)));
+      TraitSpec traits = matched ? admission.traits() : null;
+      pools.put(
+          pool.pool(), Async.function(() -> offspring.writePool(pool, traits).orElse(NO_POOL)));
     }
     return pools;
   }
@@ -122,7 +127,7 @@ final class Protocol {
             ? Objects.requireNonNull(pools.get(arm.pool())).get().complete()
             : arm.matching() == null
                 || Objects.requireNonNull(matchings.get(arm.matching())).get().isPresent();
-    return ready ? Optional.of(offspring.interviewArm(arm)) : Optional.empty();
+    return ready ? offspring.interviewArm(arm) : Optional.empty();
   }
 
   private ReportReceipt analyse(List<ArmOutcome> outcomes) {

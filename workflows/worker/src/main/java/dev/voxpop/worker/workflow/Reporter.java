@@ -9,32 +9,33 @@ import dev.voxpop.contracts.workflow.RunExperiment;
 import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Workflow;
 
-/** A child's voice: tells the run how far the child is, at most twenty times a step. */
+/** A child's voice: tells the run how far the child is, at most so many times a step. */
 final class Reporter implements BatchWindow.Listener {
-
-  private static final int STEPS = 20;
 
   private final RunExperiment run;
   private final String path;
   private final Steering steering;
+  private final int reports;
   private long planned;
   private long done;
   private long failed;
   private long micros;
   private long told;
 
-  Reporter(String experimentWorkflow, String path, Steering steering) {
+  Reporter(String experimentWorkflow, String path, Steering steering, int reports) {
     this.run = Workflow.newExternalWorkflowStub(RunExperiment.class, experimentWorkflow);
     this.path = path;
     this.steering = steering;
+    this.reports = Math.max(1, reports);
   }
 
   /** A step of {@code cells} cells begins, {@code before} of them already there. */
-  void begin(long cells, long before, long failedBefore) {
+  void begin(long cells, long before, long failedBefore, long microsBefore) {
     planned = cells;
     done = before;
     failed = failedBefore;
-    told = 0;
+    micros = microsBefore;
+    told = before;
     tell();
   }
 
@@ -51,7 +52,7 @@ final class Reporter implements BatchWindow.Listener {
     done += receipt.answered();
     failed += receipt.failed();
     micros += receipt.settled().micros();
-    if (done >= planned || done - told >= Math.max(1, planned / STEPS)) {
+    if (done >= planned || done - told >= Math.max(1, planned / reports)) {
       told = done;
       tell();
     }

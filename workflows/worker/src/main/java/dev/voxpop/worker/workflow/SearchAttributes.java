@@ -1,5 +1,6 @@
 package dev.voxpop.worker.workflow;
 
+import dev.voxpop.contracts.experiment.ArmSpec;
 import dev.voxpop.contracts.experiments.Admission;
 import dev.voxpop.contracts.workflow.ArmProgress;
 import dev.voxpop.contracts.workflow.RunProgress;
@@ -8,6 +9,7 @@ import io.temporal.common.SearchAttributeUpdate;
 import io.temporal.workflow.Workflow;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /**
  * The search attributes of a run, written when the phase changes. Only those the server knows are
@@ -19,42 +21,48 @@ final class SearchAttributes {
       SearchAttributeKey.forKeyword("ExperimentId");
   private static final SearchAttributeKey<String> SURVEY =
       SearchAttributeKey.forKeyword("SurveyId");
+  private static final SearchAttributeKey<String> MODEL = SearchAttributeKey.forKeyword("Model");
   private static final SearchAttributeKey<String> PHASE = SearchAttributeKey.forKeyword("Phase");
   private static final SearchAttributeKey<Long> COMPLETED = SearchAttributeKey.forLong("Completed");
   private static final SearchAttributeKey<Long> FAILED = SearchAttributeKey.forLong("Failed");
   private static final SearchAttributeKey<Double> COST = SearchAttributeKey.forDouble("CostUsd");
 
-  private SearchAttributes() {}
+  private String shown = "";
 
-  static void upsert(Admission admission, RunProgress progress) {
-    String shown = progress.state().wireName() + "/" + progress.phase().wireName();
-    if (admission.searchAttributes().isEmpty() || shown.equals(known(admission, PHASE))) {
+  /** Writes them if state, reason or phase is another than last time. */
+  void show(Admission admission, RunProgress progress) {
+    String now = phase(progress);
+    if (admission.searchAttributes().isEmpty() || now.equals(shown)) {
       return;
     }
+    shown = now;
+    List<ArmProgress> parts = progress.parts();
     List<SearchAttributeUpdate<?>> updates = new ArrayList<>();
     add(updates, admission, EXPERIMENT, admission.experiment());
     add(updates, admission, SURVEY, admission.survey().wave());
-    add(updates, admission, PHASE, shown);
-    add(
-        updates,
-        admission,
-        COMPLETED,
-        progress.parts().stream().mapToLong(ArmProgress::done).sum());
-    add(updates, admission, FAILED, progress.parts().stream().mapToLong(ArmProgress::failed).sum());
-    add(
-        updates,
-        admission,
-        COST,
-        progress.parts().stream().mapToLong(ArmProgress::micros).sum() / 1e6);
-    Workflow.upsertTypedSearchAttributes(updates.toArray(SearchAttributeUpdate<?>[]::new));
+    add(updates, admission, MODEL, models(admission));
+    add(updates, admission, PHASE, now);
+    add(updates, admission, COMPLETED, parts.stream().mapToLong(ArmProgress::done).sum());
+    add(updates, admission, FAILED, parts.stream().mapToLong(ArmProgress::failed).sum());
+    add(updates, admission, COST, parts.stream().mapToLong(ArmProgress::micros).sum() / 1e6);
+    if (!updates.isEmpty()) {
+      Workflow.upsertTypedSearchAttributes(updates.toArray(SearchAttributeUpdate<?>[]::new));
+    }
   }
 
-  private static String known(Admission admission, SearchAttributeKey<String> key) {
-    String value =
-        admission.searchAttributes().contains(key.getName())
-            ? Workflow.getTypedSearchAttributes().get(key)
-            : null;
-    return value == null ? "" : value;
+  /** For instance {@code running/survey} or {@code paused (budget)/survey}. */
+  private static String phase(RunProgress progress) {
+    String why = progress.reason() == null ? "" : " (" + progress.reason().wireName() + ")";
+    return progress.state().wireName() + why + "/" + progress.phase().wireName();
+  }
+
+  private static String models(Admission admission) {
+    return admission.arms().stream()
+        .map(ArmSpec::models)
+        .map(models -> models.interview())
+        .distinct()
+        .limit(5)
+        .collect(Collectors.joining(","));
   }
 
   private static <T> void add(

@@ -1,9 +1,8 @@
 package dev.voxpop.worker.workflow;
 
 import dev.voxpop.contracts.run.SteeringMode;
-import io.temporal.workflow.Workflow;
 
-/** What the workflow's work is told to do; waits while it is told to stand still. */
+/** What the work is told to do. */
 final class Steering {
 
   private SteeringMode mode;
@@ -29,10 +28,5 @@ final class Steering {
 
   boolean paused() {
     return mode == SteeringMode.PAUSE;
-  }
-
-  /** Returns once work may go on or must stop. */
-  void awaitNotPaused() {
-    Workflow.await(() -> !paused());
   }
 }

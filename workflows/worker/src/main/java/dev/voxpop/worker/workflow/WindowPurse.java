@@ -1,33 +1,43 @@
 package dev.voxpop.worker.workflow;
 
+import dev.voxpop.contracts.experiments.Grant;
 import dev.voxpop.contracts.experiments.GrantRequest;
 import dev.voxpop.contracts.experiments.Settlement;
 import dev.voxpop.contracts.run.Allowance;
 import io.temporal.workflow.Workflow;
 import io.temporal.workflow.WorkflowLock;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The part of the budget that one child holds: granted for a window of batches, handed out batch by
- * batch, topped up on demand. What is granted never exceeds the limit, and what is handed out never
- * exceeds what is granted.
+ * The part of the budget that one child holds: granted for the batches at work, handed out batch by
+ * batch, topped up on demand.
+ *
+ * <p>Invariant: held + in flight + settled is at most what the ledger has granted to this path. So
+ * what is granted never exceeds the limit, and what is handed out never exceeds what is granted.
  */
 final class WindowPurse {
 
+  /** More than any batch needs, and small enough to be multiplied by a window. */
+  static final Allowance MOST = new Allowance(1L << 43, 1L << 43, 1L << 43);
+
+  private static final Duration POLL = Duration.ofSeconds(15);
+
   private final String experiment;
   private final String path;
-  private final int run;
+  private final int generation;
   private final WorkflowLock lock = Workflow.newWorkflowLock();
   private int grants;
-  private Allowance held;
-  private Allowance settled;
+  private Allowance held = Allowance.NONE;
+  private Allowance inFlight = Allowance.NONE;
+  private Allowance settled = Allowance.NONE;
+  private long settlements;
 
-  WindowPurse(String experiment, String path, int run) {
+  WindowPurse(String experiment, String path, int generation) {
     this.experiment = experiment;
     this.path = path;
-    this.run = run;
-    this.grants = 0;
-    this.held = Allowance.NONE;
-    this.settled = Allowance.NONE;
+    this.generation = generation;
   }
 
   /** A purse that goes on where an earlier leg stopped. */
@@ -50,36 +60,49 @@ final class WindowPurse {
   }
 
   /**
-   * An allowance of about {@code wanted}; asks for {@code batches} times as much when little is
-   * held. The answer may be smaller; see {@link #exhausted}.
+   * An allowance of {@code wanted}, or of what is left when no more will come back; see {@link
+   * #exhausted}. Waits while other work holds money, unless {@code giveUp}: then null.
+   *
+   * @param sharers batches at work or waiting; so many times as much is asked for at once
    */
-  Allowance take(Allowance wanted, int batches) {
+  @Nullable Allowance take(Allowance wanted, int sharers, BooleanSupplier giveUp) {
     lock.lock();
     try {
-      if (!held.covers(wanted)) {
-        GrantRequest request =
-            new GrantRequest(
-                experiment, path, run, grants++, wanted.times(Math.max(1, batches)), settled);
-        held = held.plus(Stages.experiments("grant " + path).grant(request));
+      while (!held.covers(wanted)) {
+        if (giveUp.getAsBoolean()) {
+          return null;
+        }
+        switch (ask(wanted, Math.max(1, sharers))) {
+          case ENOUGH -> {}
+          case LAST -> {
+            return handOut(held.min(wanted));
+          }
+          case LATER -> awaitMoney(giveUp);
+        }
       }
-      Allowance share = held.min(wanted);
-      held = held.minus(share);
-      return share;
+      return handOut(wanted);
     } finally {
       lock.unlock();
     }
   }
 
+  /** All that is held. */
+  Allowance takeAll() {
+    return handOut(held);
+  }
+
   /** Takes back what a batch did not use. */
   void settle(Allowance share, Allowance used) {
+    inFlight = inFlight.minus(share);
     settled = settled.plus(used);
-    held = held.plus(share.minus(used));
+    held = held.plus(share).minus(used);
+    settlements++;
   }
 
   /** Books the sum and returns what is still held to the budget. */
   void close() {
     Stages.experiments("settle " + path)
-        .settle(new Settlement(experiment, path, run, settled, true));
+        .settle(new Settlement(experiment, path, generation, settled, true));
     held = Allowance.NONE;
   }
 
@@ -88,5 +111,34 @@ final class WindowPurse {
     return (wanted.calls() > 0 && share.calls() == 0)
         || (wanted.tokens() > 0 && share.tokens() == 0)
         || (wanted.micros() > 0 && share.micros() == 0);
+  }
+
+  private Allowance handOut(Allowance share) {
+    held = held.minus(share);
+    inFlight = inFlight.plus(share);
+    return share;
+  }
+
+  /** Gives back what is held and takes what is granted instead. */
+  private Grant.Outlook ask(Allowance wanted, int sharers) {
+    GrantRequest request =
+        new GrantRequest(
+            experiment,
+            path,
+            generation,
+            grants++,
+            wanted.times(sharers),
+            wanted,
+            inFlight,
+            settled);
+    held = Allowance.NONE;
+    Grant grant = Stages.experiments("grant " + path).grant(request);
+    held = held.plus(grant.granted());
+    return grant.outlook();
+  }
+
+  private void awaitMoney(BooleanSupplier giveUp) {
+    long seen = settlements;
+    Workflow.await(POLL, () -> settlements > seen || giveUp.getAsBoolean());
   }
 }

@@ -30,7 +30,7 @@ public final class WritePoolWorkflow implements WritePool {
   public PoolOutcome write(PoolWork work) {
     steering.set(work.mode());
     String path = Workflow.getInfo().getWorkflowId();
-    WindowPurse purse = new WindowPurse(work.experiment(), path, work.run());
+    WindowPurse purse = new WindowPurse(work.experiment(), path, work.generation());
     Carried carried = work.carried();
     if (carried != null) {
       purse.carryOn(carried.grants(), carried.purse(), carried.settled());
@@ -59,12 +59,14 @@ public final class WritePoolWorkflow implements WritePool {
     return close(work, purse);
   }
 
+  /** Closes the pool; asked again by a later leg, gets the same answer and books nothing. */
   private static PoolReceipt close(PoolWork work, WindowPurse purse) {
-    Allowance share = purse.held();
+    Allowance share = purse.takeAll();
     PoolReceipt receipt =
         Stages.backstory("close pool " + work.pool().name())
             .close(new ClosePool(work.experiment(), work.pool().pool(), share));
-    purse.settle(Allowance.NONE, receipt.settled());
+    boolean booked = ofStep(work.carried(), ASKING) != null;
+    purse.settle(share, booked ? Allowance.NONE : receipt.settled());
     return receipt;
   }
 
@@ -84,26 +86,13 @@ public final class WritePoolWorkflow implements WritePool {
   private boolean through(
       PoolWork work, String step, Roster roster, WindowPurse purse, BatchWindow.Turn turn) {
     Carried carried = ofStep(work.carried(), step);
-    Reporter reporter = Children.reporter(steering);
-    reporter.begin(
-        roster.cells(),
-        carried == null ? Children.cellsDone(roster) : carried.done(),
-        carried == null ? 0 : carried.failed());
-    BatchWindow.Position position =
-        new BatchWindow.Position(work.run(), carried == null ? 0 : carried.nextBatch());
+    Reporter reporter = Children.report(roster, carried, steering, purse, work.reports());
+    BatchWindow.Position position = BatchWindow.Position.of(work.generation(), carried);
     BatchWindow window = new BatchWindow(roster, purse, steering, reporter, position);
     BatchWindow.End end = window.run(turn);
     if (end == BatchWindow.End.HISTORY_LONG) {
       Carried next = Children.carry(step, roster, window, purse, reporter);
-      Children.continueAs(
-          new PoolWork(
-              work.experiment(),
-              work.pool(),
-              work.traits(),
-              work.survey(),
-              work.run(),
-              steering.mode(),
-              next));
+      Children.continueAs(work.goingOn(steering.mode(), next));
     }
     return end == BatchWindow.End.DONE;
   }

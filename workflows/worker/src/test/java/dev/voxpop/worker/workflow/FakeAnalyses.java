@@ -1,0 +1,44 @@
+package dev.voxpop.worker.workflow;
+
+import dev.voxpop.contracts.analysis.AnalyseExperiment;
+import dev.voxpop.contracts.analysis.AnalysisActivities;
+import dev.voxpop.contracts.analysis.AwaitAnswers;
+import dev.voxpop.contracts.analysis.ReportReceipt;
+import dev.voxpop.contracts.event.ReportPublished.HeadlineRow;
+import dev.voxpop.contracts.run.CheckReport;
+import dev.voxpop.contracts.run.CheckRequest;
+import dev.voxpop.contracts.survey.ArmReceipt;
+import java.util.List;
+
+/** An analysis stage that reports one row per arm. */
+final class FakeAnalyses implements AnalysisActivities {
+
+  private final Script script;
+
+  FakeAnalyses(Script script) {
+    this.script = script;
+  }
+
+  @Override
+  public CheckReport check(CheckRequest request) {
+    script.note("analysis check");
+    return CheckReport.of(List.of());
+  }
+
+  @Override
+  public void awaitAnswers(AwaitAnswers request) {
+    script.note("awaitAnswers " + request.arms().size());
+  }
+
+  @Override
+  public ReportReceipt analyse(AnalyseExperiment request) {
+    script.note("analyse " + request.receipts().size());
+    List<HeadlineRow> rows =
+        request.receipts().stream()
+            .map(ArmReceipt::arm)
+            .map(arm -> new HeadlineRow(arm, "0.1234", "0.0617", "0.2000", "1.5", "0.81"))
+            .toList();
+    return new ReportReceipt(
+        "/analysis/experiments/" + request.experiment() + "/report", rows, List.of());
+  }
+}

@@ -1,0 +1,189 @@
+package dev.voxpop.worker.workflow;
+
+import dev.voxpop.contracts.experiment.ArmSpec;
+import dev.voxpop.contracts.problem.Problem;
+import dev.voxpop.contracts.run.Allowance;
+import dev.voxpop.contracts.run.BatchReceipt;
+import dev.voxpop.contracts.run.BatchReceipt.BatchEnd;
+import dev.voxpop.contracts.run.CheckReport;
+import dev.voxpop.contracts.run.CheckReport.ModelFacts;
+import dev.voxpop.contracts.run.CheckReport.WaveFacts;
+import dev.voxpop.contracts.run.CheckRequest;
+import dev.voxpop.contracts.run.ControlOrder;
+import dev.voxpop.contracts.run.Roster;
+import dev.voxpop.contracts.run.Spending;
+import dev.voxpop.contracts.run.SteeringMode;
+import dev.voxpop.contracts.survey.ArmReceipt;
+import dev.voxpop.contracts.survey.CompleteArm;
+import dev.voxpop.contracts.survey.EnrolArm;
+import dev.voxpop.contracts.survey.EnrolStories;
+import dev.voxpop.contracts.survey.InterviewBatch;
+import dev.voxpop.contracts.survey.SurveyActivities;
+import dev.voxpop.contracts.survey.TraitBatch;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A survey stage that obeys its control row and answers every question at one call each. */
+final class FakeSurveys implements SurveyActivities {
+
+  static final int PEOPLE = 40;
+  static final int QUESTIONS = 3;
+  private static final List<String> TRAITS =
+      List.of("age_4", "gender", "education", "income_13", "race");
+
+  private final Script script;
+  private final Map<String, Long> answers = new TreeMap<>();
+  private final Map<String, ArmSpec> arms = new TreeMap<>();
+  private final List<ControlOrder> orders = new ArrayList<>();
+  private final List<InterviewBatch> batches = new ArrayList<>();
+  private volatile SteeringMode mode = SteeringMode.RUN;
+  private volatile int people = PEOPLE;
+  private volatile int batchSize = 10;
+  private volatile int batchWindow = 2;
+
+  FakeSurveys(Script script) {
+    this.script = script;
+  }
+
+  void size(int newPeople, int newBatchSize, int newBatchWindow) {
+    people = newPeople;
+    batchSize = newBatchSize;
+    batchWindow = newBatchWindow;
+  }
+
+  synchronized List<ControlOrder> orders() {
+    return List.copyOf(orders);
+  }
+
+  synchronized List<InterviewBatch> batches() {
+    return List.copyOf(batches);
+  }
+
+  synchronized long answers() {
+    return answers.values().stream().mapToLong(Long::longValue).sum();
+  }
+
+  @Override
+  public CheckReport check(CheckRequest request) {
+    script.note("survey check");
+    List<Problem> problems = new ArrayList<>();
+    String wave = request.document().survey().wave();
+    if (!wave.isEmpty() && !wave.equals("harbour-city-2026")) {
+      problems.add(
+          new Problem(
+              "/survey/wave", "there is no wave \"" + wave + "\"", "use harbour-city-2026"));
+    }
+    String alias = request.document().models().interview();
+    if (!List.of("base", "chat", "default").contains(alias)) {
+      problems.add(new Problem("/models", "there is no alias \"" + alias + "\"", "use default"));
+    }
+    WaveFacts facts =
+        new WaveFacts(
+            "harbour-city-2026",
+            "w".repeat(64),
+            List.of("q1", "q2", "q3"),
+            TRAITS,
+            List.of("age-3"),
+            true,
+            false,
+            false,
+            true,
+            false);
+    List<ModelFacts> models = List.of(model("base"), model("chat"), model("default"));
+    return new CheckReport(problems, facts, null, models, Map.of());
+  }
+
+  private static ModelFacts model(String alias) {
+    String kind = alias.equals("chat") ? "chat" : "completion";
+    return new ModelFacts(alias, "sim", kind, 8192, 40, 5, true, 64, 0L, 0L, true);
+  }
+
+  @Override
+  public Roster enrolStories(EnrolStories request) {
+    script.note("enrolStories " + request.pool());
+    return roster(40, 40);
+  }
+
+  @Override
+  public BatchReceipt askTraits(TraitBatch batch) {
+    Object scripted = script.note("askTraits " + batch.from());
+    return scripted instanceof BatchReceipt receipt
+        ? receipt
+        : receipt(batch.from(), batch.to(), batch.to() - batch.from());
+  }
+
+  @Override
+  public Roster enrolArm(EnrolArm request) {
+    script.note("enrolArm " + request.arm().arm());
+    synchronized (this) {
+      arms.put(request.arm().arm(), request.arm());
+    }
+    return roster(people, (long) people * QUESTIONS);
+  }
+
+  private Roster roster(int size, long cells) {
+    long perBatch = Math.max(1, cells * batchSize / Math.max(1, size));
+    return new Roster(
+        size, 0, cells, batchSize, batchWindow, new Allowance(perBatch, perBatch * 100, 0));
+  }
+
+  @Override
+  public BatchReceipt interview(InterviewBatch batch) {
+    synchronized (this) {
+      batches.add(batch);
+    }
+    Object scripted = script.note("interview " + batch.arm() + " " + batch.from() + " ");
+    BatchReceipt receipt =
+        scripted instanceof BatchReceipt said
+            ? said
+            : receipt(batch.from(), batch.to(), (long) (batch.to() - batch.from()) * QUESTIONS);
+    if (!batch.allowance().covers(receipt.settled())) {
+      receipt = Tallies.ended(BatchEnd.NEEDS_GRANT, batch.to() - batch.from());
+    }
+    synchronized (this) {
+      answers.merge(batch.arm(), receipt.answered(), Long::sum);
+    }
+    return receipt;
+  }
+
+  private BatchReceipt receipt(int from, int to, long cells) {
+    return switch (mode) {
+      case RUN -> Tallies.done(to - from, cells);
+      case PAUSE -> Tallies.ended(BatchEnd.PAUSED, to - from);
+      case STOP -> Tallies.ended(BatchEnd.STOPPED, to - from);
+    };
+  }
+
+  @Override
+  public synchronized ArmReceipt completeArm(CompleteArm request) {
+    script.note("completeArm " + request.arm());
+    long planned = (long) people * QUESTIONS;
+    long stored = answers.getOrDefault(request.arm(), 0L);
+    ArmSpec arm = arms.get(request.arm());
+    return new ArmReceipt(
+        request.arm(),
+        arm == null ? "" : arm.hash(),
+        planned,
+        stored,
+        Map.of("valid", stored, "not_reached", planned - stored),
+        "0123456789abcdef",
+        stored,
+        stored);
+  }
+
+  @Override
+  public void control(ControlOrder order) {
+    script.note("survey control " + order.mode().wireName());
+    synchronized (this) {
+      orders.add(order);
+      mode = order.mode();
+    }
+  }
+
+  @Override
+  public Spending spending(String experiment) {
+    return new Spending(Map.of());
+  }
+}
