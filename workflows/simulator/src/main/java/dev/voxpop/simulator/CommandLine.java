@@ -76,8 +76,6 @@ final class CommandLine {
   }
 
   private SimulatorOptions options() {
-    SimulatorOptions.Style style =
-        SimulatorOptions.Style.valueOf(text("style", "usual").toUpperCase(Locale.ROOT));
     return new SimulatorOptions(
         text("host", "127.0.0.1"),
         (int) number("port", DEFAULT_PORT),
@@ -87,10 +85,32 @@ final class CommandLine {
             (int) number("concurrency", 0),
             (int) number("requests-per-minute", 0),
             (int) number("tokens-per-minute", 0)),
-        Price.perMillion(
-            new BigDecimal(text("input-price", "0.15")),
-            new BigDecimal(text("output-price", "0.60"))),
-        style);
+        Price.perMillion(decimal("input-price", "0.15"), decimal("output-price", "0.60")),
+        style());
+  }
+
+  private SimulatorOptions.Style style() {
+    return switch (text("style", "usual")) {
+      case "usual" -> SimulatorOptions.Style.USUAL;
+      case "plain" -> SimulatorOptions.Style.PLAIN;
+      default ->
+          throw new IllegalArgumentException(
+              "Unknown style " + text("style", "") + ".\nMaybe usual or plain was meant.");
+    };
+  }
+
+  private BigDecimal decimal(String name, String fallback) {
+    try {
+      return new BigDecimal(text(name, fallback));
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          "Option --"
+              + name
+              + " is no number: "
+              + text(name, fallback)
+              + ".\nMaybe a unit was added.",
+          e);
+    }
   }
 
   private Latency latency() {
@@ -100,7 +120,7 @@ final class CommandLine {
       case "none" -> new Latency.None();
       case "fixed" -> new Latency.Fixed(millis);
       case "lognormal" ->
-          new Latency.LogNormal(millis, Double.parseDouble(text("latency-sigma", "0.5")));
+          new Latency.LogNormal(millis, decimal("latency-sigma", "0.5").doubleValue());
       default ->
           throw new IllegalArgumentException(
               "Unknown latency " + mode + ".\nMaybe none, fixed or lognormal was meant.");

@@ -44,6 +44,7 @@ public final class SimulatorServer implements AutoCloseable {
         options.style() == SimulatorOptions.Style.PLAIN
             ? SimulatedModel.plain(options.seed())
             : SimulatedModel.seeded(options.seed());
+    model.warmUp();
     Traffic traffic =
         new Traffic(options.limits(), options.price(), options.pace(), System::nanoTime);
     OpenAiApi api = new OpenAiApi(model, traffic, InstantSource.system());

@@ -26,34 +26,72 @@ import java.util.stream.IntStream;
 final class Trial {
   private static final int DRAWS = 20;
   private static final List<String> AGREE =
-      List.of(
-          "Agree strongly",
-          "Agree a little",
-          "Neither agree nor disagree",
-          "Disagree a little",
-          "Disagree strongly");
-  private static final List<String> LIKELY =
-      List.of("Very likely", "Fairly likely", "Not too likely", "Not at all likely");
+      List.of("Agree strongly", "Agree a little", "Disagree a little", "Disagree strongly");
   private static final List<String> WORRIED =
-      List.of("Very worried", "Somewhat worried", "Not too worried", "Not at all worried");
-  private static final List<String> MUCH =
-      List.of("A great deal", "A fair amount", "Not much", "Nothing at all");
+      List.of("Very worried", "Fairly worried", "Not too worried", "Not at all worried");
+  private static final List<String> CLOSELY =
+      List.of("Very closely", "Fairly closely", "Not too closely", "Not at all closely");
+  private static final List<String> GOOD =
+      List.of("Very good", "Fairly good", "Neither good nor bad", "Fairly bad", "Very bad");
+  private static final List<String> MORE =
+      List.of("Much more", "A little more", "About as much as now", "A little less", "Much less");
   private static final List<PanelQuestion> QUESTIONS =
       List.of(
-          question("FERRY", "Ferries inside the harbour should cost nothing.", AGREE),
-          question("NIGHT", "The quays should be silent after ten at night.", AGREE),
           question(
-              "CRUISE", "How likely are you to support a new terminal for cruise ships?", LIKELY),
-          question("SEA", "How worried are you about the sea rising into the old town?", WORRIED),
-          question("COUNCIL", "How much do you trust the city council to spend money well?", MUCH),
-          question(
-              "FISH",
-              "Fish sold at the market should carry a label about how it was caught.",
+              "FERRY_FREE",
+              "Do you agree or disagree: riding the ferries inside the harbour should cost nothing.",
               AGREE),
-          question("ROBOT", "Robots should unload the ships at night.", AGREE),
-          question("CAMERA", "Cameras on the quays make the city a better place.", AGREE),
-          question("RENT", "Rents in the old town should be limited by law.", AGREE),
-          question("BOATS", "How likely are you to go to the festival of the old boats?", LIKELY));
+          question(
+              "NIGHT_QUIET",
+              "Do you agree or disagree: bars and stages on the quays should fall silent at ten in the evening.",
+              AGREE),
+          question(
+              "NIGHT_LATE",
+              "Do you agree or disagree: music on the quays should be allowed until long after midnight.",
+              AGREE),
+          question(
+              "FOOD_LABEL",
+              "When you buy packaged food, how closely do you read the label?",
+              CLOSELY),
+          question(
+              "FOOD_ADDITIVES",
+              "How worried are you about additives in the food that is sold at the harbour market?",
+              WORRIED),
+          question(
+              "SEA_LEVEL",
+              "How worried are you that high water will reach the streets you live or work in within ten years?",
+              WORRIED),
+          question(
+              "AI_LETTERS",
+              "Would it be good or bad if city hall let artificial intelligence answer residents' letters?",
+              GOOD),
+          question(
+              "AI_CAMERAS",
+              "Would it be good or bad if cameras with artificial intelligence fined drivers who speed along the quays?",
+              GOOD),
+          question(
+              "TAX_LIBRARIES",
+              "Should the city spend more or less on libraries and parks, if local taxes rise or fall to match?",
+              MORE),
+          question(
+              "TAX_PATROLS",
+              "Should the city spend more or less on police patrols, if local taxes rise or fall to match?",
+              MORE),
+          new PanelQuestion(
+              "CROSSING",
+              "How do you mostly get from one side of the harbour to the other?",
+              List.of(
+                  "By ferry", "By bus or tram", "By car or motorcycle", "By bicycle or on foot"),
+              PanelQuestion.Kind.NOMINAL),
+          new PanelQuestion(
+              "EMPTY_PIER",
+              "What should become of the empty pier at the east end of the harbour?",
+              List.of(
+                  "Homes at moderate rents",
+                  "A public park",
+                  "Workshops and small firms",
+                  "It should stay as it is"),
+              PanelQuestion.Kind.NOMINAL));
   private static final List<PanelTrait> TRAITS =
       List.of(
           new PanelTrait(
@@ -138,7 +176,10 @@ final class Trial {
     return survey(shuffled);
   }
 
-  /** Mean over questions of the earth mover's distance to the panel, scaled to 0 … 1. */
+  /**
+   * Mean over questions of the distance to the panel: earth mover's, scaled to 0 … 1, or total
+   * variation for nominal ones.
+   */
   double distance(List<List<Integer>> answers) {
     return distance(human, answers);
   }
@@ -282,13 +323,24 @@ final class Trial {
       int options = QUESTIONS.get(q).options().size();
       double[] a = shares(one, q, options);
       double[] b = shares(other, q, options);
-      double carried = 0;
-      for (int k = 0; k + 1 < options; k++) {
-        carried += a[k] - b[k];
-        sum += Math.abs(carried) / (options - 1) / QUESTIONS.size();
-      }
+      boolean ordinal = QUESTIONS.get(q).kind() == PanelQuestion.Kind.ORDINAL;
+      sum += (ordinal ? carried(a, b) : variation(a, b)) / QUESTIONS.size();
     }
     return sum;
+  }
+
+  private static double carried(double[] a, double[] b) {
+    double carried = 0;
+    double sum = 0;
+    for (int k = 0; k + 1 < a.length; k++) {
+      carried += a[k] - b[k];
+      sum += Math.abs(carried) / (a.length - 1);
+    }
+    return sum;
+  }
+
+  private static double variation(double[] a, double[] b) {
+    return IntStream.range(0, a.length).mapToDouble(k -> Math.abs(a[k] - b[k]) / 2).sum();
   }
 
   private static double[] shares(List<List<Integer>> answers, int question, int options) {

@@ -1,6 +1,7 @@
 package dev.voxpop.simulator.lexicon;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /** The options by which a questionnaire lets people keep their answer to themselves. */
 public final class Refusals {
@@ -29,7 +30,7 @@ public final class Refusals {
 
   /** The places of the options that answer. */
   public static List<Integer> substantive(List<String> options) {
-    return java.util.stream.IntStream.range(0, options.size())
+    return IntStream.range(0, options.size())
         .filter(i -> !isRefusal(options.get(i)))
         .boxed()
         .toList();

@@ -4,6 +4,7 @@ import dev.voxpop.simulator.attitude.AttitudeBelief;
 import dev.voxpop.simulator.attitude.AttitudeVector;
 import dev.voxpop.simulator.chance.Dice;
 import dev.voxpop.simulator.chance.Normal;
+import java.util.Arrays;
 
 /**
  * An ordered question: the score √ρ · λᵀa + √(1 − ρ) · ε, ε standard normal, cut at thresholds
@@ -34,7 +35,7 @@ public final class OrdinalItem implements Item {
     for (int i = 0; i < cuts.length; i++) {
       cuts[i] = Normal.quantile((i + 1.0) / scale.size()) + location + dice.normal() * CUT_SPREAD;
     }
-    java.util.Arrays.sort(cuts);
+    Arrays.sort(cuts);
     return new OrdinalItem(loading, scale, cuts);
   }
 

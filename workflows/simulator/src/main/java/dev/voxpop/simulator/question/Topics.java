@@ -46,7 +46,10 @@ public final class Topics {
   private static PhraseTable<AttitudeVector> table() {
     PhraseTable<AttitudeVector> table = PhraseTable.empty();
     for (Topic topic : ALL) {
-      topic.keywords().forEach(word -> table.add(word, topic.direction()));
+      for (String word : topic.keywords()) {
+        boolean against = word.startsWith("-");
+        table.add(against ? word.substring(1) : word, topic.direction().times(against ? -1 : 1));
+      }
     }
     return table;
   }

@@ -4,12 +4,15 @@ import dev.voxpop.simulator.lexicon.Words;
 import dev.voxpop.simulator.question.Stances;
 import dev.voxpop.simulator.reading.Part.Exchange;
 import dev.voxpop.simulator.reading.Part.Prose;
+import dev.voxpop.simulator.trait.LevelSet;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Finds the clues in the parts of a prompt, in the order in which they stand. */
 public final class ClueReader {
@@ -42,11 +45,20 @@ public final class ClueReader {
         words, (place, clue) -> placed.computeIfAbsent(place, key -> new ArrayList<>()).add(clue));
     StatedFacts.read(
         words, (place, clue) -> placed.computeIfAbsent(place, key -> new ArrayList<>()).add(clue));
-    StatedAmounts.read(
-        words, (place, clue) -> placed.computeIfAbsent(place, key -> new ArrayList<>()).add(clue));
+    amounts(words, placed);
     placed.values().forEach(clues::addAll);
     Stances.understand(words, (direction, value) -> clues.add(new Clue.Opinion(direction, value)));
     return List.copyOf(clues);
+  }
+
+  private static void amounts(Words words, Map<Integer, List<Clue>> placed) {
+    for (int i = 0; i < words.size(); i++) {
+      for (LevelSet levels : List.of(StatedAges.at(words, i), StatedIncomes.at(words, i))) {
+        if (!levels.isEmpty()) {
+          placed.computeIfAbsent(i, key -> new ArrayList<>()).add(new Clue.Stated(levels));
+        }
+      }
+    }
   }
 
   private List<Clue> exchange(Exchange exchange) {
@@ -103,12 +115,8 @@ public final class ClueReader {
     return best;
   }
 
-  private static Optional<Integer> first(
-      ChoiceQuestion question, java.util.function.IntPredicate named) {
-    return java.util.stream.IntStream.range(0, question.options().size())
-        .filter(named)
-        .boxed()
-        .findFirst();
+  private static Optional<Integer> first(ChoiceQuestion question, IntPredicate named) {
+    return IntStream.range(0, question.options().size()).filter(named).boxed().findFirst();
   }
 
   private static boolean endsSymbol(String text, int at) {

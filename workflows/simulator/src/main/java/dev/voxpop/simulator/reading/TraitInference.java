@@ -1,24 +1,20 @@
 package dev.voxpop.simulator.reading;
 
-import dev.voxpop.simulator.attitude.AttitudeBelief;
-import dev.voxpop.simulator.attitude.AttitudeVector;
-import dev.voxpop.simulator.society.AttitudeModel;
 import dev.voxpop.simulator.society.Person;
 import dev.voxpop.simulator.society.Society;
 import dev.voxpop.simulator.trait.LevelSet;
 import dev.voxpop.simulator.trait.Trait;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * From clues to a belief about traits and to the expectation of attitudes that follows from them.
+ * From clues to a belief about traits.
  *
  * <p>Statements beat hints and later statements beat earlier ones. The people of the reference
- * population are weighted by how well they fit all clues; traits without a statement get the
- * weighted shares, a stated trait its statement times the shares among the others. Attitudes are
- * linear in traits, so their mean needs these shares only; their variance is the unexplained part
- * plus that of each trait's effect, trait by trait. O(reference · traits), about 20 µs.
+ * population are weighted by how well they fit all clues; a trait's belief is its weighted shares,
+ * kept within what is stated but for {@link #MISREAD}. O(reference · traits), about 20 µs.
  */
 final class TraitInference {
   /** How well people who contradict a statement still stand in for those who fit it. */
@@ -59,7 +55,7 @@ final class TraitInference {
       double[] shares = shares(trait, weights);
       levels.put(trait, stated.containsKey(trait) ? asStated(shares, stated.get(trait)) : shares);
     }
-    return new Belief(levels, stated, attitudes(levels));
+    return new Belief(levels, stated, AttitudeExpectation.of(society.attitudes(), levels));
   }
 
   private static Map<Trait, double[]> likelihoods(List<Clue> clues, Map<Trait, LevelSet> stated) {
@@ -153,51 +149,9 @@ final class TraitInference {
     return reference.getOrDefault(trait, new byte[society.reference().size()]);
   }
 
-  private AttitudeBelief attitudes(Map<Trait, double[]> levels) {
-    AttitudeModel model = society.attitudes();
-    AttitudeVector mean = model.constant();
-    AttitudeVector variance = AttitudeVector.zero();
-    for (Map.Entry<Trait, double[]> entry : levels.entrySet()) {
-      AttitudeVector own = mean(model, entry.getKey(), entry.getValue());
-      mean = mean.plus(own, 1);
-      variance = variance.plus(spread(model, entry.getKey(), entry.getValue(), own), 1);
-    }
-    double[] all = new double[AttitudeVector.DIMENSIONS];
-    for (int d = 0; d < all.length; d++) {
-      all[d] = 1 - AttitudeModel.EXPLAINED + Math.min(AttitudeModel.EXPLAINED, variance.get(d));
-    }
-    return AttitudeBelief.independent(mean, AttitudeVector.of(all));
-  }
-
-  private static AttitudeVector mean(AttitudeModel model, Trait trait, double[] shares) {
-    double[] sum = new double[AttitudeVector.DIMENSIONS];
-    for (int level = 0; level < shares.length; level++) {
-      if (shares[level] > 0) {
-        AttitudeVector effect = model.effect(trait, level);
-        for (int d = 0; d < sum.length; d++) {
-          sum[d] += shares[level] * effect.get(d);
-        }
-      }
-    }
-    return AttitudeVector.of(sum);
-  }
-
-  private static AttitudeVector spread(
-      AttitudeModel model, Trait trait, double[] shares, AttitudeVector mean) {
-    double[] sum = new double[AttitudeVector.DIMENSIONS];
-    for (int level = 0; level < shares.length; level++) {
-      AttitudeVector effect = model.effect(trait, level);
-      for (int d = 0; d < sum.length && shares[level] > 0; d++) {
-        double off = effect.get(d) - mean.get(d);
-        sum[d] += shares[level] * off * off;
-      }
-    }
-    return AttitudeVector.of(sum);
-  }
-
   private static double[] filled(int size) {
     double[] ones = new double[size];
-    java.util.Arrays.fill(ones, 1);
+    Arrays.fill(ones, 1);
     return ones;
   }
 }

@@ -1,6 +1,5 @@
 package dev.voxpop.simulator.server;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -20,7 +19,6 @@ import io.vertx.core.http.HttpServerResponse;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 
 /** The addresses of the server and what they answer. One instance serves all event loops. */
 public final class OpenAiApi {
@@ -28,11 +26,13 @@ public final class OpenAiApi {
   private final SimulatedModel model;
   private final Traffic traffic;
   private final ReplyWriter writer;
+  private final Responses responses;
 
   /** The API of a model under a server's traffic rules. */
   public OpenAiApi(SimulatedModel model, Traffic traffic, InstantSource clock) {
     this.model = model;
     this.traffic = traffic;
+    this.responses = new Responses(json, traffic);
     this.writer = new ReplyWriter(json, clock);
   }
 
@@ -40,13 +40,14 @@ public final class OpenAiApi {
   public void handle(Vertx vertx, HttpServerRequest request) {
     switch (request.method().name() + " " + request.path()) {
       case "GET /healthz" ->
-          send(request.response(), 200, json.createObjectNode().put("status", "up"));
-      case "GET /stats" -> send(request.response(), 200, json.valueToTree(traffic.stats()));
-      case "GET /v1/models" -> send(request.response(), 200, models());
+          responses.send(request.response(), 200, json.createObjectNode().put("status", "up"));
+      case "GET /stats" ->
+          responses.send(request.response(), 200, json.valueToTree(traffic.stats()));
+      case "GET /v1/models" -> responses.send(request.response(), 200, models());
       case "POST /v1/completions" -> admit(vertx, request, Form.TEXT);
       case "POST /v1/chat/completions" -> admit(vertx, request, Form.CHAT);
       default ->
-          error(
+          responses.error(
               request.response(),
               ApiException.unknownAddress(request.method().name(), request.path()));
     }
@@ -55,7 +56,7 @@ public final class OpenAiApi {
   private void admit(Vertx vertx, HttpServerRequest request, Form form) {
     HttpServerResponse response = request.response();
     if (!traffic.enter()) {
-      tooMany(response, "Too many requests at once.", 1);
+      responses.tooMany(response, "Too many requests at once.", 1);
       return;
     }
     long started = traffic.now();
@@ -69,24 +70,26 @@ public final class OpenAiApi {
     Duration delay = Duration.ZERO;
     try {
       Work work = work(RequestReader.read(json, arrival.body().getBytes(), form));
-      String refusal = overRate(work);
-      if (!refusal.isEmpty()) {
-        tooMany(
-            response,
-            refusal,
-            Math.max(
-                traffic.requests().secondsUntil(1),
-                traffic.tokens().secondsUntil(work.inputTokens())));
-      } else {
-        delay = serve(vertx, response, work, arrival);
-      }
+      delay = admitted(response, work) ? serve(vertx, response, work, arrival) : Duration.ZERO;
     } catch (ApiException e) {
       traffic.fail();
-      error(response, e);
+      responses.error(response, e);
     }
     if (delay.isZero()) {
       traffic.leave(arrival.started());
     }
+  }
+
+  private boolean admitted(HttpServerResponse response, Work work) {
+    String refusal = overRate(work);
+    if (!refusal.isEmpty()) {
+      double wait =
+          Math.max(
+              traffic.requests().secondsUntil(1),
+              traffic.tokens().secondsUntil(work.inputTokens()));
+      responses.tooMany(response, refusal, wait);
+    }
+    return refusal.isEmpty();
   }
 
   /** Does the work and sends the reply, at once or later; the time that is still to pass. */
@@ -98,13 +101,13 @@ public final class OpenAiApi {
     double quantile = 1e-6 + (1 - 2e-6) * Dice.of(Keys.mix(work.name(), 12)).uniform();
     Duration delay = traffic.delay(quantile, output);
     if (delay.toMillis() == 0) {
-      send(response, 200, body);
+      responses.send(response, 200, body);
       return Duration.ZERO;
     }
     vertx.setTimer(
         delay.toMillis(),
         timer -> {
-          send(response, 200, body);
+          responses.send(response, 200, body);
           traffic.leave(arrival.started());
         });
     return delay;
@@ -158,56 +161,6 @@ public final class OpenAiApi {
           .put("owned_by", "voxpop-simulator");
     }
     return root;
-  }
-
-  private void tooMany(HttpServerResponse response, String message, double seconds) {
-    traffic.refuse();
-    response.putHeader("Retry-After", String.valueOf((long) Math.max(1, Math.ceil(seconds))));
-    ObjectNode root = json.createObjectNode();
-    root.putObject("error")
-        .put("message", message)
-        .put("type", "rate_limit_error")
-        .putNull("param")
-        .put("code", "rate_limit_exceeded");
-    send(response, 429, root);
-  }
-
-  private void error(HttpServerResponse response, ApiException problem) {
-    ObjectNode root = json.createObjectNode();
-    root.putObject("error")
-        .put("message", problem.getMessage())
-        .put("type", "invalid_request_error")
-        .put("param", problem.parameter())
-        .put("code", problem.code());
-    send(response, problem.status(), root);
-  }
-
-  private void send(HttpServerResponse response, int status, Object body) {
-    if (response.closed() || response.ended()) {
-      return;
-    }
-    limits(response, "requests", traffic.requests());
-    limits(response, "tokens", traffic.tokens());
-    try {
-      var _ =
-          response
-              .setStatusCode(status)
-              .putHeader("content-type", "application/json")
-              .end(Buffer.buffer(json.writeValueAsBytes(body)));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException(
-          "A reply could not be written.\nMaybe a new kind of node was added.", e);
-    }
-  }
-
-  private static void limits(HttpServerResponse response, String what, Bucket bucket) {
-    if (bucket.capacity() > 0) {
-      response.putHeader("x-ratelimit-limit-" + what, String.valueOf(bucket.capacity()));
-      response.putHeader("x-ratelimit-remaining-" + what, String.valueOf(bucket.remaining()));
-      response.putHeader(
-          "x-ratelimit-reset-" + what,
-          String.format(Locale.ROOT, "%.3fs", bucket.secondsUntil((double) bucket.capacity())));
-    }
   }
 
   private record Arrival(Buffer body, long started) {}

@@ -27,7 +27,7 @@ final class RequestReader {
 
   static ApiRequest read(ObjectMapper json, byte[] body, Form form) throws ApiException {
     JsonNode root = tree(json, body);
-    String model = text(root, "model");
+    String model = Fields.text(root, "model");
     if (!model.equals(form.model())) {
       throw ApiException.unknownModel(model);
     }
@@ -36,20 +36,16 @@ final class RequestReader {
     Script script =
         form == Form.TEXT ? new Script.Text(prompt(root)) : new Script.Chat(turns(root));
     OptionalLong seed = seed(root);
-    Sampling sampling =
-        new Sampling(
-            real(root, "temperature", 0, 2),
-            real(root, "top_p", Double.MIN_VALUE, 1),
-            seed.orElse(0),
-            maxTokens(root, form),
-            stops(root));
+    Sampling sampling = sampling(root, form, seed.orElse(0));
     Optional<Shape> shape = JsonShape.of(json, root.path("response_format"));
-    return new ApiRequest(
-        form,
-        new Ask(model, script, sampling, shape),
-        whole(root, "n", 1, 1, MOST_CHOICES),
-        seed,
-        top(root, form));
+    int n = Fields.whole(root, "n", 1, 1, MOST_CHOICES);
+    return new ApiRequest(form, new Ask(model, script, sampling, shape), n, seed, top(root, form));
+  }
+
+  private static Sampling sampling(JsonNode root, Form form, long seed) throws ApiException {
+    double temperature = Fields.real(root, "temperature", 0, 2);
+    double topP = Fields.real(root, "top_p", Double.MIN_VALUE, 1);
+    return new Sampling(temperature, topP, seed, maxTokens(root, form), stops(root));
   }
 
   private static JsonNode tree(ObjectMapper json, byte[] body) throws ApiException {
@@ -76,7 +72,7 @@ final class RequestReader {
   private static String prompt(JsonNode root) throws ApiException {
     JsonNode prompt = root.path("prompt");
     boolean single = prompt.isArray() && prompt.size() == 1 && prompt.get(0).isTextual();
-    return single ? prompt.get(0).textValue() : text(root, "prompt");
+    return single ? prompt.get(0).textValue() : Fields.text(root, "prompt");
   }
 
   private static List<Turn> turns(JsonNode root) throws ApiException {
@@ -92,7 +88,7 @@ final class RequestReader {
   }
 
   private static Turn.Role role(JsonNode message) throws ApiException {
-    return switch (text(message, "role")) {
+    return switch (Fields.text(message, "role")) {
       case "system", "developer" -> Turn.Role.SYSTEM;
       case "user" -> Turn.Role.USER;
       case "assistant" -> Turn.Role.ASSISTANT;
@@ -104,7 +100,7 @@ final class RequestReader {
 
   private static String content(JsonNode message) throws ApiException {
     if (!message.path("content").isArray()) {
-      return text(message, "content");
+      return Fields.text(message, "content");
     }
     StringBuilder text = new StringBuilder();
     for (JsonNode part : message.path("content")) {
@@ -115,7 +111,7 @@ final class RequestReader {
 
   private static int maxTokens(JsonNode root, Form form) throws ApiException {
     String name = root.hasNonNull("max_completion_tokens") ? "max_completion_tokens" : "max_tokens";
-    return whole(
+    return Fields.whole(
         root, name, form == Form.TEXT ? DEFAULT_TEXT_TOKENS : DEFAULT_CHAT_TOKENS, 1, 1 << 20);
   }
 
@@ -149,9 +145,9 @@ final class RequestReader {
 
   private static int top(JsonNode root, Form form) throws ApiException {
     if (form == Form.TEXT) {
-      return whole(root, "logprobs", -1, 0, MOST_ALTERNATIVES);
+      return Fields.whole(root, "logprobs", -1, 0, MOST_ALTERNATIVES);
     }
-    int top = whole(root, "top_logprobs", 0, 0, MOST_ALTERNATIVES);
+    int top = Fields.whole(root, "top_logprobs", 0, 0, MOST_ALTERNATIVES);
     if (root.path("logprobs").asBoolean(false)) {
       return top;
     }
@@ -159,43 +155,5 @@ final class RequestReader {
       throw ApiException.malformed("'top_logprobs' needs 'logprobs': true.", "top_logprobs");
     }
     return -1;
-  }
-
-  private static String text(JsonNode node, String name) throws ApiException {
-    JsonNode value = node.path(name);
-    if (!value.isTextual()) {
-      throw ApiException.malformed("'" + name + "' must be a string.", name);
-    }
-    return value.textValue();
-  }
-
-  private static int whole(JsonNode root, String name, int fallback, int... range)
-      throws ApiException {
-    JsonNode value = root.path(name);
-    if (value.isMissingNode() || value.isNull()) {
-      return fallback;
-    }
-    if (!value.canConvertToInt()
-        || !value.isIntegralNumber()
-        || value.intValue() < range[0]
-        || value.intValue() > range[1]) {
-      throw ApiException.malformed(
-          "'" + name + "' must be an integer from " + range[0] + " to " + range[1] + ".", name);
-    }
-    return value.intValue();
-  }
-
-  /** A number whose default is 1. */
-  private static double real(JsonNode root, String name, double low, double high)
-      throws ApiException {
-    JsonNode value = root.path(name);
-    if (value.isMissingNode() || value.isNull()) {
-      return 1;
-    }
-    if (!value.isNumber() || value.doubleValue() < low || value.doubleValue() > high) {
-      throw ApiException.malformed(
-          "'" + name + "' must be a number up to " + high + ", not " + value + ".", name);
-    }
-    return value.doubleValue();
   }
 }

@@ -6,6 +6,7 @@ import dev.voxpop.simulator.lexicon.DataFile;
 import dev.voxpop.simulator.trait.LevelSet;
 import dev.voxpop.simulator.trait.Trait;
 import dev.voxpop.simulator.trait.Traits;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,7 +19,7 @@ import java.util.Map;
  */
 public final class AttitudeModel {
   /** The share of attitude variance that all eight traits together explain. */
-  public static final double EXPLAINED = 0.4;
+  public static final double EXPLAINED = 0.37;
 
   private static final int N = AttitudeVector.DIMENSIONS;
 
@@ -125,12 +126,12 @@ public final class AttitudeModel {
 
   private static AttitudeVector[] untouched(Trait trait) {
     AttitudeVector[] levels = new AttitudeVector[trait.levels()];
-    java.util.Arrays.fill(levels, AttitudeVector.zero());
+    Arrays.fill(levels, AttitudeVector.zero());
     return levels;
   }
 
   private static AttitudeVector vector(String cell) {
     return AttitudeVector.of(
-        java.util.Arrays.stream(cell.split(" +", -1)).mapToDouble(Double::parseDouble).toArray());
+        Arrays.stream(cell.split(" +", -1)).mapToDouble(Double::parseDouble).toArray());
   }
 }

@@ -2,6 +2,7 @@ package dev.voxpop.simulator.speaking;
 
 import dev.voxpop.simulator.chance.Dice;
 import dev.voxpop.simulator.reading.ChoiceQuestion;
+import dev.voxpop.simulator.reading.MarkStyle;
 import dev.voxpop.simulator.reading.Task.Opening;
 import java.util.List;
 
@@ -33,24 +34,22 @@ final class AnswerPhrases {
       case SYMBOL -> question.style().symbol(place);
       case MARK_AND_TEXT -> mark + " " + option;
       case SENTENCE -> dice.pick(SAYING).formatted(uncapitalised(option));
-      case TALKATIVE ->
-          dice.pick(AROUND)
-              .formatted(
-                  question.style().open().isEmpty()
-                      ? "(" + question.style().symbol(place) + ")"
-                      : mark);
-      case NEXT_QUESTION ->
-          mark
-              + "\n\nQuestion: And what about your neighbors?\n"
-              + question.style().mark(0)
-              + " A lot\n"
-              + question.style().mark(1)
-              + " Not much";
+      case TALKATIVE -> dice.pick(AROUND).formatted(spoken(question.style(), place));
+      case NEXT_QUESTION -> mark + nextQuestion(question.style());
       case RAMBLING -> Rambling.sentences(dice, 2);
       case REFUSAL -> dice.pick(REFUSING);
       case UNSURE -> dice.pick(UNSURE);
       case UNKNOWN_MARK -> question.style().mark(question.options().size() + 2);
     };
+  }
+
+  private static String spoken(MarkStyle style, int place) {
+    return style.open().isEmpty() ? "(" + style.symbol(place) + ")" : style.mark(place);
+  }
+
+  private static String nextQuestion(MarkStyle style) {
+    return "\n\nQuestion: And what about your neighbors?\n%s A lot\n%s Not much"
+        .formatted(style.mark(0), style.mark(1));
   }
 
   /** The words as they follow what stands before them. */

@@ -5,6 +5,7 @@ import dev.voxpop.simulator.chance.Keys;
 import dev.voxpop.simulator.question.Mind;
 import dev.voxpop.simulator.reading.Belief;
 import dev.voxpop.simulator.reading.BeliefReader;
+import dev.voxpop.simulator.reading.ChoiceQuestion;
 import dev.voxpop.simulator.reading.Part;
 import dev.voxpop.simulator.reading.Prompt;
 import dev.voxpop.simulator.reading.PromptReader;
@@ -65,6 +66,15 @@ public final class SimulatedModel {
     return replies;
   }
 
+  /** Loads the data files and the society, so that the first request is not slower than others. */
+  public void warmUp() {
+    String open = "Question: Tell me about yourself and your life.\n\nAnswer:";
+    String story =
+        replies(Ask.of("", new Script.Text(open), Sampling.seeded(1)), 1).getFirst().text();
+    String closed = "\n\nQuestion: Is it so?\n(A) Yes\n(B) No\nAnswer:";
+    replies(Ask.of("", new Script.Text(open + story + closed), Sampling.seeded(1)), 1);
+  }
+
   /** The number of tokens of a script as the model counts them. */
   public static int tokens(Script script) {
     return switch (script) {
@@ -103,18 +113,23 @@ public final class SimulatedModel {
         Optional.of(
             new Reply.Weighed(
                 choose.question(), choose.opening(), Arrays.stream(believed).boxed().toList()));
-    return dice -> {
-      int place = dice.index(sampled);
-      Manner manner = sampling.temperature() == 0 ? Manner.MARK : manners(ask).draw(dice);
-      String words = AnswerPhrases.say(choose.question(), place, manner, dice);
-      String text = AnswerPhrases.continued(words, choose.question(), choose.opening(), lead(ask));
-      Shape.Chosen chosen =
-          new Shape.Chosen(
-              choose.question().style().symbol(place),
-              choose.question().style().mark(place),
-              choose.question().options().get(place));
-      return Reply.cut(shaped(ask, text, Optional.of(chosen), dice), sampling, weighed);
-    };
+    return dice -> Reply.cut(answer(ask, choose, dice.index(sampled), dice), sampling, weighed);
+  }
+
+  private String answer(Ask ask, Task.Choose choose, int place, Dice dice) {
+    ChoiceQuestion question = choose.question();
+    Manner manner = ask.sampling().temperature() == 0 ? Manner.MARK : manners(ask).draw(dice);
+    String words = AnswerPhrases.say(question, place, manner, dice);
+    Shape.Chosen chosen =
+        new Shape.Chosen(
+            question.style().symbol(place),
+            question.style().mark(place),
+            question.options().get(place));
+    return shaped(
+        ask,
+        AnswerPhrases.continued(words, question, choose.opening(), lead(ask)),
+        Optional.of(chosen),
+        dice);
   }
 
   private Reply plain(Ask ask, String text) {

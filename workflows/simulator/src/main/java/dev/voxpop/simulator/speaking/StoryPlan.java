@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
 
 /** One story in the making: its sentences by paragraph, and what has been used. */
 final class StoryPlan {
@@ -69,7 +70,7 @@ final class StoryPlan {
   }
 
   /** Tells each trait as frankly as its signal says. */
-  void traits(java.util.function.Function<Trait, Frankness> frankness) {
+  void traits(Function<Trait, Frankness> frankness) {
     for (int paragraph = 0; paragraph < TOLD.size(); paragraph++) {
       for (Trait trait : TOLD.get(paragraph)) {
         Signal signal = frankness.apply(trait).draw(dice);

@@ -21,7 +21,7 @@ final class StoryTeller {
    * The age difference in years that makes a person e times rarer among tellers than in the
    * society.
    */
-  static final double YOUTH = 48;
+  static final double YOUTH = 56;
 
   private static final long PERSONA = Keys.of(9, "persona");
   private static final int DUPLICATES = 12;

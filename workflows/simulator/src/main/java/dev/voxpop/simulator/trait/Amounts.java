@@ -18,27 +18,23 @@ final class Amounts {
   private Amounts() {}
 
   static LevelSet meaning(Trait trait, Words words, int from, int to) {
-    double first = Double.NaN;
-    double second = Double.NaN;
-    int place = from;
-    for (int i = from; i < to; i++) {
-      double number = words.number(i);
-      if (Double.isNaN(number) || !Double.isNaN(second)) {
-        continue;
-      }
-      if (Double.isNaN(first)) {
-        first = number;
-        place = i;
-      } else {
-        second = number;
-      }
-    }
-    if (Double.isNaN(first)) {
+    int first = number(words, from, to);
+    if (first == to) {
       return LevelSet.none(trait);
     }
-    return Double.isNaN(second)
-        ? one(trait, first, words.list().subList(from, place), words.list().subList(place, to))
-        : band(trait, shared(first, second), second);
+    int second = number(words, first + 1, to);
+    double low = words.number(first);
+    return second == to
+        ? one(trait, low, words.list().subList(from, first), words.list().subList(first, to))
+        : band(trait, shared(low, words.number(second)), words.number(second));
+  }
+
+  private static int number(Words words, int from, int to) {
+    int at = from;
+    while (at < to && Double.isNaN(words.number(at))) {
+      at++;
+    }
+    return at;
   }
 
   /** In "10-20k" the suffix of the second number serves both. */

@@ -1,5 +1,9 @@
 package dev.voxpop.simulator.trait;
 
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.Optional;
+
 /** One of the eight traits, with the number of its finest levels. */
 public enum Trait {
   /** Years from 18 to 95. */
@@ -23,6 +27,15 @@ public enum Trait {
 
   Trait(int levels) {
     this.levels = levels;
+  }
+
+  /**
+   * The trait of a name such as {@code age}, {@code age_4} or {@code income_13}: the number only
+   * tells a banding.
+   */
+  public static Optional<Trait> named(String name) {
+    String plain = name.replaceFirst("_\\d+$", "").toUpperCase(Locale.ROOT);
+    return Arrays.stream(values()).filter(trait -> trait.name().equals(plain)).findFirst();
   }
 
   /** The number of finest levels. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 
 /** Which trait a question asks for, by its wording and by what its options say. */
 public final class TraitQuestions {
@@ -79,7 +80,7 @@ public final class TraitQuestions {
   private static boolean fits(TraitOptions candidate, List<String> options) {
     long answering = Refusals.substantive(options).size();
     long distinct =
-        java.util.stream.IntStream.range(0, options.size())
+        IntStream.range(0, options.size())
             .mapToObj(candidate::meaning)
             .filter(meaning -> !meaning.isEmpty())
             .distinct()

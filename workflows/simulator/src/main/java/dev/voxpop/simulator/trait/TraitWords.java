@@ -29,7 +29,7 @@ public final class TraitWords {
     }
     LevelSet meaning = LevelSet.none(trait);
     for (PhraseTable.Match<LevelSet> match : words(trait, words)) {
-      meaning = meaning.isEmpty() ? match.value() : meaning;
+      meaning = meaning.or(match.value());
     }
     return meaning;
   }
