@@ -80,7 +80,7 @@ public class Starter {
     if (document == null) {
       return new Outcome.Invalid(reading.problems());
     }
-    String suffix = document.dryRun() ? "/plan/" + Sha256.hex(bytes).substring(0, 8) : "";
+    String suffix = document.dryRun() ? "-plan-" + Sha256.hex(bytes).substring(0, 8) : "";
     return start(bytes, document.id(), document.id() + suffix);
   }
 
@@ -127,7 +127,7 @@ public class Starter {
           break;
         }
       } catch (ExecutionException e) {
-        return failed(e);
+        return failed(e, experiment);
       } catch (InterruptedException e) {
         Thread.currentThread().interrupt();
         break;
@@ -140,21 +140,21 @@ public class Starter {
     return experiments.find(experiment).map(row -> row.runId.equals(runId)).orElse(false);
   }
 
-  private static Outcome failed(Throwable cause) {
+  private static Outcome failed(Throwable cause, String experiment) {
     for (Throwable root = cause; root != null; root = root.getCause()) {
       if (root instanceof ApplicationFailure failure) {
-        return failed(failure);
+        return failed(failure, experiment);
       }
     }
     return new Outcome.Failed(String.valueOf(cause.getMessage()));
   }
 
-  private static Outcome failed(ApplicationFailure failure) {
+  private static Outcome failed(ApplicationFailure failure, String experiment) {
     if (failure.getType().equals(FailureType.INVALID_EXPERIMENT.wireName())) {
       return new Outcome.Invalid(Arrays.asList(failure.getDetails().get(Problem[].class)));
     }
     if (failure.getType().equals(FailureType.DUPLICATE_EXPERIMENT.wireName())) {
-      return new Outcome.Running("", failure.getDetails().get(0, String.class));
+      return new Outcome.Running(experiment, failure.getDetails().get(0, String.class));
     }
     return new Outcome.Failed(String.valueOf(failure.getOriginalMessage()));
   }
