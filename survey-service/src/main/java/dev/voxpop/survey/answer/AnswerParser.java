@@ -24,12 +24,12 @@ public final class AnswerParser {
     requireFits(scale, display);
     Extent extent = Extent.of(answer.text(), display.stops());
     ParsedAnswer lone = LoneSymbol.read(answer.text(), extent, scale, display);
-    return lone != null ? lone : parseAtLength(answer, scale, display);
+    return lone != null ? lone : parseAtLength(answer, extent, scale, display);
   }
 
   /** The long way, which every answer could take. */
-  static ParsedAnswer parseAtLength(RawAnswer answer, AnswerScale scale, Display display) {
-    Extent extent = Extent.of(answer.text(), display.stops());
+  static ParsedAnswer parseAtLength(
+      RawAnswer answer, Extent extent, AnswerScale scale, Display display) {
     Characters characters = Characters.of(answer.text(), extent.from(), extent.to());
     AnswerText text = WordScanner.scan(characters, scale.vocabulary());
     Reading reading = new Reading(text, scale, display.format().symbol());

@@ -65,10 +65,12 @@ public final class AnswerScale {
     return item.quantity();
   }
 
-  /** The text of an option and its aliases. */
+  /** The text of an option, once its wording is filled, and its aliases. */
   static List<String> spellings(ItemOption option) {
     List<String> spellings = new ArrayList<>();
-    spellings.add(option.text());
+    if (!option.text().isBlank()) {
+      spellings.add(option.text());
+    }
     option.aliases().forEach(alias -> spellings.add(alias.text()));
     return spellings;
   }

@@ -12,48 +12,60 @@ import java.util.List;
  * of letters and digits; apostrophes and dots inside words and separators of thousands are gone.
  */
 final class AnswerText {
-  private static final int WORDS_AT_FIRST = 16;
+  private static final int LETTERS_A_WORD = 4;
+
+  // numbers that are kept of each word, side by side in one array
+  private static final int FIELDS = 6;
+  private static final int FROM = 0;
+  private static final int TO = 1;
+  private static final int RAW_START = 2;
+  private static final int RAW_END = 3;
+  private static final int ID = 4;
+  private static final int SHAPE = 5;
 
   private final char[] chars;
   private int length;
   private int count;
-  private int[] from = new int[WORDS_AT_FIRST];
-  private int[] to = new int[WORDS_AT_FIRST];
-  private int[] rawStart = new int[WORDS_AT_FIRST];
-  private int[] rawEnd = new int[WORDS_AT_FIRST];
-  private int[] ids = new int[WORDS_AT_FIRST];
-  private byte[] shapes = new byte[WORDS_AT_FIRST];
+  private int[] words;
 
-  /** A text without words on the given characters, which the scanner writes. */
-  AnswerText(char[] chars) {
+  /** A text without words on so many of the given characters, which the scanner writes. */
+  AnswerText(char[] chars, int length) {
     this.chars = chars;
+    this.words = new int[FIELDS * (2 + length / LETTERS_A_WORD)];
   }
 
   /** What a word is made of. */
   enum Shape {
     /** Letters, or letters first. */
-    LETTERS,
+    LETTERS(0),
     /** Letters that ended in "n't". */
-    DENYING,
+    DENYING(1),
     /** ASCII digits, perhaps with a decimal point. */
-    NUMBER,
+    NUMBER(2),
     /** ASCII digits, then letters. */
-    MIXED;
+    MIXED(3);
 
     private static final Shape[] ALL = values();
+
+    private final int code;
+
+    Shape(int code) {
+      this.code = code;
+    }
   }
 
   /** Adds a word; its characters lie in the array already. */
   void add(Word word) {
-    if (count == from.length) {
-      grow();
+    int at = count * FIELDS;
+    if (at == words.length) {
+      words = Arrays.copyOf(words, words.length * 2);
     }
-    from[count] = word.from();
-    to[count] = word.to();
-    rawStart[count] = word.rawStart();
-    rawEnd[count] = word.rawEnd();
-    ids[count] = word.id();
-    shapes[count] = (byte) word.shape().ordinal();
+    words[at + FROM] = word.from();
+    words[at + TO] = word.to();
+    words[at + RAW_START] = word.rawStart();
+    words[at + RAW_END] = word.rawEnd();
+    words[at + ID] = word.id();
+    words[at + SHAPE] = word.shape().code;
     count++;
   }
 
@@ -74,34 +86,34 @@ final class AnswerText {
 
   /** The word's number in the vocabulary. */
   int id(int word) {
-    return ids[word];
+    return words[word * FIELDS + ID];
   }
 
   Shape shape(int word) {
-    return Shape.ALL[shapes[word]];
+    return Shape.ALL[words[word * FIELDS + SHAPE]];
   }
 
   int rawStart(int word) {
-    return rawStart[word];
+    return words[word * FIELDS + RAW_START];
   }
 
   int rawEnd(int word) {
-    return rawEnd[word];
+    return words[word * FIELDS + RAW_END];
   }
 
   /** Number of the word's characters. */
   int size(int word) {
-    return to[word] - from[word];
+    return to(word) - from(word);
   }
 
   /** A character of a word. */
   char charAt(int word, int index) {
-    return chars[from[word] + index];
+    return chars[from(word) + index];
   }
 
   /** The word in its own case. */
   String word(int word) {
-    return new String(chars, from[word], size(word));
+    return new String(chars, from(word), size(word));
   }
 
   /** All words in their own case. */
@@ -155,21 +167,19 @@ final class AnswerText {
   }
 
   private int gapFrom(int gap) {
-    return gap == 0 ? 0 : to[gap - 1];
+    return gap == 0 ? 0 : to(gap - 1);
   }
 
   private int gapTo(int gap) {
-    return gap == count ? length : from[gap];
+    return gap == count ? length : from(gap);
   }
 
-  private void grow() {
-    int capacity = count * 2;
-    from = Arrays.copyOf(from, capacity);
-    to = Arrays.copyOf(to, capacity);
-    rawStart = Arrays.copyOf(rawStart, capacity);
-    rawEnd = Arrays.copyOf(rawEnd, capacity);
-    ids = Arrays.copyOf(ids, capacity);
-    shapes = Arrays.copyOf(shapes, capacity);
+  private int from(int word) {
+    return words[word * FIELDS + FROM];
+  }
+
+  private int to(int word) {
+    return words[word * FIELDS + TO];
   }
 
   /** A word's place among the normal characters, its place in the raw text, and what it is. */

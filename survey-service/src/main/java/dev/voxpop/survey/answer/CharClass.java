@@ -11,7 +11,7 @@ final class CharClass {
 
   /** An ASCII letter. */
   static boolean isLatin(char c) {
-    return c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 
   /** A letter, a digit, or a mark that combines with them. */
@@ -35,7 +35,7 @@ final class CharClass {
         && (isPictograph(c)
             || Character.isLowSurrogate(c)
             || Character.isIdeographic(c)
-            || c >= 0x3040 && c <= 0x30ff);
+            || (c >= 0x3040 && c <= 0x30ff));
   }
 
   /** A symbol that is neither letter, digit, punctuation, currency nor mathematics. */

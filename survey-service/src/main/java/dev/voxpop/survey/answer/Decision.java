@@ -44,7 +44,7 @@ final class Decision {
     if (findings.isConflict()) {
       return unreadable(Why.CONFLICT);
     }
-    if (options > 1 || options == 1 && findings.has(Kind.OUT_OF_RANGE)) {
+    if (options > 1 || (options == 1 && findings.has(Kind.OUT_OF_RANGE))) {
       return unreadable(Why.AMBIGUOUS);
     }
     return options == 1 ? one(findings.firstOption()) : none();

@@ -2,9 +2,7 @@ package dev.voxpop.survey.answer;
 
 import dev.voxpop.survey.answer.Evidence.Kind;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
-import java.util.Set;
 
 /** What one reading of an answer has found so far. */
 final class Findings {
@@ -12,7 +10,6 @@ final class Findings {
   private static final byte BY_WORDS = 2;
 
   private final byte[] options;
-  private final Set<Kind> kinds = EnumSet.noneOf(Kind.class);
   private final List<Evidence> evidence = new ArrayList<>(4);
 
   Findings(int options) {
@@ -22,7 +19,6 @@ final class Findings {
   /** Notes evidence; the same kind may be noted several times. */
   void add(Evidence found) {
     evidence.add(found);
-    kinds.add(found.kind());
     if (found.option() != Evidence.NO_OPTION) {
       options[found.option()] |= found.kind() == Kind.SYMBOL ? BY_SYMBOL : BY_WORDS;
     }
@@ -30,7 +26,12 @@ final class Findings {
 
   /** Whether evidence of a kind was found. */
   boolean has(Kind kind) {
-    return kinds.contains(kind);
+    for (Evidence found : evidence) {
+      if (found.kind() == kind) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Whether a symbol of the option was found. */

@@ -28,7 +28,7 @@ final class Negation {
     boolean denied = false;
     for (int word = 0; word < text.count(); word++) {
       denied &= !endsClause(word) && !isClauseWord(word);
-      if (denied || word > 0 && reading.in(WordList.NEXT_NEGATOR, word - 1)) {
+      if (denied || (word > 0 && reading.in(WordList.NEXT_NEGATOR, word - 1))) {
         reading.mark(word, Reading.DENIED);
       }
       denied |= isNegator(word);

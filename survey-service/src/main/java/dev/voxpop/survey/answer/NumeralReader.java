@@ -13,6 +13,8 @@ final class NumeralReader {
   private static final double SMALLEST_WORD = 13;
   private static final double HUNDRED = 100;
   private static final int LONGEST = 12;
+  private static final int EXACT_DIGITS = 15;
+  private static final double TEN = 10;
 
   private final Reading reading;
   private final AnswerText text;
@@ -27,25 +29,34 @@ final class NumeralReader {
     if (word >= text.count() || reading.in(WordList.NOT_AMOUNT, word)) {
       return null;
     }
-    return switch (text.shape(word)) {
-      case NUMBER -> multiplied(word, parse(word, text.size(word)));
-      case MIXED -> suffixed(word);
-      case LETTERS -> isFraction(word) ? fraction(word) : words(word);
-      case DENYING -> null;
-    };
+    Numeral numeral =
+        switch (text.shape(word)) {
+          case NUMBER -> multiplied(word, parse(word, text.size(word)));
+          case MIXED -> suffixed(word);
+          case LETTERS -> isFraction(word) ? fraction(word) : words(word);
+          case DENYING -> null;
+        };
+    return numeral != null && Double.isFinite(numeral.value()) ? numeral : null;
   }
 
   /** Whether two words belong to one number: nothing but a space or a hyphen between them. */
   boolean isPlainGap(int gap) {
-    return text.gapSize(gap) == 0 || text.gapSize(gap) == 1 && text.gapOnly(gap, " -");
+    return text.gapSize(gap) == 0 || (text.gapSize(gap) == 1 && text.gapOnly(gap, " -"));
   }
 
-  private double parse(int word, int digits) {
-    StringBuilder number = new StringBuilder(digits);
-    for (int i = 0; i < digits; i++) {
-      number.append(text.charAt(word, i));
+  private double parse(int word, int size) {
+    if (size > EXACT_DIGITS) {
+      return Double.parseDouble(text.word(word).substring(0, size));
     }
-    return Double.parseDouble(number.toString());
+    // up to this many digits both the number without its point and the power of ten are exact
+    double digits = 0;
+    double scale = 0;
+    for (int i = 0; i < size; i++) {
+      char c = text.charAt(word, i);
+      digits = c == '.' ? digits : digits * TEN + c - '0';
+      scale = c == '.' ? 1 : scale * TEN;
+    }
+    return scale == 0 ? digits : digits / scale;
   }
 
   private Numeral multiplied(int word, double digits) {
@@ -132,8 +143,6 @@ final class NumeralReader {
 
   /** A number that grows word by word. */
   private static final class Sum {
-    private static final double TEN = 10;
-
     private double total;
     private double group;
     private double multiplier = 1;

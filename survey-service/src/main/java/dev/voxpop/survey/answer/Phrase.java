@@ -50,11 +50,6 @@ record Phrase(Kind kind, int option, AliasScope scope, List<String> exact) {
     /** "At least": the number that follows, or more. */
     AT_LEAST,
     /** "Up to": the number that follows, or less. */
-    AT_MOST;
-
-    /** Whether it compares something with a number. */
-    boolean compares() {
-      return ordinal() >= BELOW.ordinal();
-    }
+    AT_MOST
   }
 }

@@ -54,7 +54,7 @@ final class QuantityContext {
     int after = afterUnit(numeral.to());
     boolean joined = reading.in(WordList.JOINER, after);
     if (text.gapAt(numeral.to(), 0) == '+'
-        || joined && reading.in(WordList.OR_MORE, after + 1)
+        || (joined && reading.in(WordList.OR_MORE, after + 1))
         || isOpenEnd(after)) {
       return Interval.atLeast(value);
     }
@@ -117,7 +117,7 @@ final class QuantityContext {
     return isCurrencySign(text.gapLast(first.from()))
         || isCurrencySign(text.gapLast(second.from()))
         || isCurrencySign(text.gapAt(second.to(), 0))
-        || isUnit(second.to()) && reading.in(WordList.CURRENCY, second.to());
+        || (isUnit(second.to()) && reading.in(WordList.CURRENCY, second.to()));
   }
 
   private static boolean isCurrencySign(char c) {
@@ -144,7 +144,7 @@ final class QuantityContext {
       period++;
     }
     return reading.in(WordList.PERIOD_ADVERB, word)
-        || period > word && reading.in(WordList.PERIOD, period);
+        || (period > word && reading.in(WordList.PERIOD, period));
   }
 
   private boolean hasOtherUnit(int unit) {
@@ -156,7 +156,7 @@ final class QuantityContext {
     }
     boolean known = reading.in(WordList.YEAR, unit) || isOld(unit);
     return reading.in(WordList.UNIT, unit)
-        || text.isHyphen(unit) && !known && !reading.in(WordList.SOMETHING, unit);
+        || (text.isHyphen(unit) && !known && !reading.in(WordList.SOMETHING, unit));
   }
 
   // "covid-19", "F-150"
@@ -165,14 +165,14 @@ final class QuantityContext {
   }
 
   private boolean isUnit(int gap) {
-    return text.gapSize(gap) == 1 && text.gapOnly(gap, " -") || text.gapOnly(gap, "+ ");
+    return (text.gapSize(gap) == 1 && text.gapOnly(gap, " -")) || text.gapOnly(gap, "+ ");
   }
 
   private boolean isOld(int word) {
     return word < text.count()
         && isUnit(word)
         && (reading.in(WordList.OLD, word)
-            || word > 0 && reading.in(WordList.AGE_OF, word + 1) && isOfAge(word));
+            || (word > 0 && reading.in(WordList.AGE_OF, word + 1) && isOfAge(word)));
   }
 
   private boolean isOfAge(int word) {

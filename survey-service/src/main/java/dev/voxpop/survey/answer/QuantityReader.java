@@ -116,7 +116,7 @@ final class QuantityReader {
     }
     boolean joins =
         reading.in(WordList.RANGE, next)
-            || reading.in(WordList.JOINER, next) && context.isAfterBetween(first.from());
+            || (reading.in(WordList.JOINER, next) && context.isAfterBetween(first.from()));
     return joins && text.gapOnly(next, RANGE_GAP) && text.gapOnly(next + 1, RANGE_GAP)
         ? numerals.at(next + 1)
         : null;

@@ -116,14 +116,14 @@ final class Reading {
   void compare(Match match) {
     mark(match, COMPARING | QUIET);
     int last = match.to() - 1;
-    if (flags[last] >>> COMPARISON_SHIFT == 0) {
-      flags[last] |= (match.phrase().kind().ordinal() + 1) << COMPARISON_SHIFT;
+    if (flags[last] < 1 << COMPARISON_SHIFT) {
+      flags[last] |= comparison(match.phrase().kind());
     }
   }
 
   /** Whether a comparison of a kind ends with a word. */
   boolean compares(int word, Phrase.Kind kind) {
-    return flags[word] >>> COMPARISON_SHIFT == kind.ordinal() + 1;
+    return (flags[word] & comparison(kind)) != 0;
   }
 
   /** Whether a word stands in a list of the language. */
@@ -146,5 +146,16 @@ final class Reading {
   /** Notes that something on these words is denied. */
   void deny(int from, int to) {
     find(Evidence.Kind.NEGATED, Evidence.NO_OPTION, from, to);
+  }
+
+  private static int comparison(Phrase.Kind kind) {
+    return switch (kind) {
+      case BELOW -> 1 << COMPARISON_SHIFT;
+      case ABOVE -> 1 << (COMPARISON_SHIFT + 1);
+      case ALMOST -> 1 << (COMPARISON_SHIFT + 2);
+      case AT_LEAST -> 1 << (COMPARISON_SHIFT + 3);
+      case AT_MOST -> 1 << (COMPARISON_SHIFT + 4);
+      case OPTION, REFUSAL, DONT_KNOW, IDIOM, DENIAL, CUE, SELF, I_AM -> 0;
+    };
   }
 }

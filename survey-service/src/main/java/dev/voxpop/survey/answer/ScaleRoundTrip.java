@@ -25,14 +25,12 @@ import java.util.stream.Collectors;
  */
 public final class ScaleRoundTrip {
   private final AnswerScale scale;
-  private final List<PromptFormat> formats;
   private final List<DisplayOrder> orders;
   private final Set<String> seen = new HashSet<>();
   private final List<Collision> collisions = new ArrayList<>();
 
-  private ScaleRoundTrip(AnswerScale scale, List<PromptFormat> formats, List<DisplayOrder> orders) {
+  private ScaleRoundTrip(AnswerScale scale, List<DisplayOrder> orders) {
     this.scale = scale;
-    this.formats = formats;
     this.orders = orders;
   }
 
@@ -45,7 +43,7 @@ public final class ScaleRoundTrip {
   public static List<Collision> check(AnswerScale scale, List<PromptFormat> formats) {
     List<PromptFormat> usable =
         formats.stream().filter(f -> f.objectionTo(scale.item()).isEmpty()).toList();
-    ScaleRoundTrip check = new ScaleRoundTrip(scale, usable, scale.item().orders());
+    ScaleRoundTrip check = new ScaleRoundTrip(scale, scale.item().orders());
     usable.forEach(check::checkFormat);
     return List.copyOf(check.collisions);
   }

@@ -73,7 +73,8 @@ final class Scopes {
   }
 
   private boolean isFirst(Match match) {
-    return isFirst(match.from()) || match.from() == lead + 1 && reading.in(WordList.ARTICLE, lead);
+    return isFirst(match.from())
+        || (match.from() == lead + 1 && reading.in(WordList.ARTICLE, lead));
   }
 
   private boolean isStart(Match match) {
@@ -157,7 +158,9 @@ final class Scopes {
 
   private boolean isLink(int word) {
     return !reading.is(word, Reading.MASKED)
-        && (reading.in(WordList.ARTICLE, word) || reading.in(WordList.JOINER, word));
+        && (reading.in(WordList.ARTICLE, word)
+            || reading.in(WordList.JOINER, word)
+            || reading.in(WordList.LINK, word));
   }
 
   private boolean isAccepted(int word) {

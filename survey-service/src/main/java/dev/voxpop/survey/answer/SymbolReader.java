@@ -58,7 +58,7 @@ final class SymbolReader {
     if (shapes.isBracketed(word)) {
       return shapes.isClosed(word) || !isArticle(word, position);
     }
-    if (isAmountRather(word, position)) {
+    if (isAmountRather(position)) {
       return false;
     }
     if (shapes.isWhole(word)) {
@@ -71,7 +71,7 @@ final class SymbolReader {
   }
 
   private boolean isBare(int word, int position) {
-    if (reading.scale().isNumeric() && isNumber() || isArticle(word, position)) {
+    if ((reading.scale().isNumeric() && isNumber()) || isArticle(word, position)) {
       return false;
     }
     if (reading.is(word, Reading.AFTER_CUE)) {
@@ -87,13 +87,13 @@ final class SymbolReader {
         || reading.is(word + 1, Reading.TEXT);
   }
 
-  private boolean isAmountRather(int word, int position) {
+  private boolean isAmountRather(int position) {
     if (!reading.scale().isNumeric() || !isNumber()) {
       return false;
     }
-    return position >= order.size()
-        || reading.scale().quantity().orElseThrow() == Quantity.AGE_IN_YEARS
-            && QuantityReader.touchesAny(reading.scale(), Interval.point(position + 1.0));
+    boolean age = reading.scale().quantity().orElseThrow() == Quantity.AGE_IN_YEARS;
+    Interval amount = Interval.point(position + 1.0);
+    return position >= order.size() || (age && QuantityReader.touchesAny(reading.scale(), amount));
   }
 
   // "A Republican", "A friend told me", but not "A because", nor "A, certainly"
@@ -101,9 +101,10 @@ final class SymbolReader {
     if (position != 0 || isNumber() || word + 1 == text.count() || text.gapHasMark(word + 1)) {
       return false;
     }
-    return reading.is(word + 1, Reading.TEXT)
-        || Character.isLowerCase(text.charAt(word + 1, 0))
+    boolean ordinary =
+        Character.isLowerCase(text.charAt(word + 1, 0))
             && !reading.in(WordList.AFTER_LETTER, word + 1);
+    return ordinary || reading.is(word + 1, Reading.TEXT);
   }
 
   private boolean joins(int word) {

@@ -28,7 +28,7 @@ final class SymbolShapes {
   /** Marks all words that look like symbols and stand where one can stand. */
   void mark() {
     for (int word = 0; word < text.count(); word++) {
-      if (positionOf(word) != NONE && (isBracketed(word) || isPlaced(word) && !isBareI(word))) {
+      if (positionOf(word) != NONE && (isBracketed(word) || (isPlaced(word) && !isBareI(word)))) {
         reading.mark(word, Reading.SYMBOLISH);
       }
     }
@@ -69,10 +69,10 @@ final class SymbolShapes {
   boolean isBracketed(int word) {
     int size = text.gapSize(word);
     char last = text.gapLast(word);
-    if (last != '(' && last != '[' || size == 1 && word > 0) {
+    if ((last != '(' && last != '[') || (size == 1 && word > 0)) {
       return false;
     }
-    return isClosed(word) || !isBareI(word) && (isUpper(word) || !startsWithSpace(word + 1));
+    return isClosed(word) || (!isBareI(word) && (isUpper(word) || !startsWithSpace(word + 1)));
   }
 
   /** Whether a symbol's closing bracket follows. */
@@ -132,14 +132,14 @@ final class SymbolShapes {
   private boolean hasUnit(int word) {
     char before = text.gapLast(word);
     char after = text.gapAt(word + 1, 0);
-    return before != 0 && CURRENCY.indexOf(before) >= 0
-        || after != 0 && CURRENCY.indexOf(after) >= 0;
+    return (before != 0 && CURRENCY.indexOf(before) >= 0)
+        || (after != 0 && CURRENCY.indexOf(after) >= 0);
   }
 
   // "e.g.", "A-level", "12:30", "2-door": one mark alone between this and another word
   private boolean touchesWord(int word) {
-    return word > 0 && touches(word, word, word - 1)
-        || word + 1 < text.count() && touches(word + 1, word, word + 1);
+    return (word > 0 && touches(word, word, word - 1))
+        || (word + 1 < text.count() && touches(word + 1, word, word + 1));
   }
 
   private boolean touches(int gap, int word, int other) {
@@ -150,6 +150,6 @@ final class SymbolShapes {
     if (text.shape(word) != Shape.NUMBER) {
       return TOUCHING.indexOf(mark) >= 0;
     }
-    return TOUCHING_DIGITS.indexOf(mark) >= 0 || mark == '-' && text.shape(other) != Shape.NUMBER;
+    return TOUCHING_DIGITS.indexOf(mark) >= 0 || (mark == '-' && text.shape(other) != Shape.NUMBER);
   }
 }

@@ -19,6 +19,7 @@ enum WordList {
   PERSON,
   COPULA,
   JOINER,
+  LINK,
   REASON,
   AFTER_LETTER,
   BETWEEN,

@@ -33,7 +33,7 @@ final class WordScanner {
   private WordScanner(Characters in, @Nullable Vocabulary vocabulary) {
     this.in = in;
     this.out = in.array();
-    this.text = new AnswerText(out);
+    this.text = new AnswerText(out, in.length());
     this.vocabulary = vocabulary;
   }
 
