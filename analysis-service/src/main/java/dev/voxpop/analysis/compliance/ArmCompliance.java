@@ -27,4 +27,9 @@ public record ArmCompliance(QuestionCompliance total, List<QuestionCompliance> q
     }
     return new ArmCompliance(QuestionCompliance.of(QuestionCompliance.ALL, cells), questions);
   }
+
+  /** The same with planned answers in the total that the run did not reach. */
+  public ArmCompliance withNotReached(long count) {
+    return count == 0 ? this : new ArmCompliance(total.withNotReached(count), questions);
+  }
 }

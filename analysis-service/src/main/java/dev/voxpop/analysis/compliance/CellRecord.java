@@ -36,6 +36,9 @@ public record CellRecord(
   /** The state of a declined answer. */
   public static final String REFUSED = "refused";
 
+  /** The state of an answer that the run did not reach; it has no record. */
+  public static final String NOT_REACHED = "not_reached";
+
   /** Copies the order. */
   public CellRecord {
     displayOrder = List.copyOf(displayOrder);

@@ -78,6 +78,13 @@ public record QuestionCompliance(
     return attempts / (double) called;
   }
 
+  QuestionCompliance withNotReached(long count) {
+    TreeMap<String, Long> more = new TreeMap<>(states);
+    more.merge(CellRecord.NOT_REACHED, count, Long::sum);
+    return new QuestionCompliance(
+        question, asked + count, more, reasons, firstValid, called, attempts, largestAttempts);
+  }
+
   private static boolean firstValid(CellRecord cell) {
     return CellRecord.VALID.equals(cell.firstState());
   }

@@ -1,0 +1,43 @@
+package dev.voxpop.analysis.activity;
+
+import dev.voxpop.analysis.panel.Item;
+import dev.voxpop.analysis.panel.ItemKind;
+import dev.voxpop.analysis.panel.Keying;
+import dev.voxpop.analysis.panel.Option;
+import dev.voxpop.instrument.wave.Question;
+import dev.voxpop.instrument.wave.ScaleKind;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The wave's questions in the form in which they are analysed. */
+final class Questionnaire {
+
+  private Questionnaire() {}
+
+  static List<Item> items(List<Question> questions) {
+    return questions.stream().map(Questionnaire::item).toList();
+  }
+
+  private static Item item(Question question) {
+    boolean ordinal = question.scale().kind() == ScaleKind.ORDINAL;
+    List<Option> options = new ArrayList<>();
+    for (int k = 0; k < question.scale().size(); k++) {
+      var option = question.scale().options().get(k);
+      double position = ordinal ? option.position().orElse(k + 1) : k + 1;
+      options.add(
+          new Option(
+              option.wireCode(),
+              option.text().isEmpty() ? option.wireCode() : option.text(),
+              position));
+    }
+    return new Item(
+        question.id(),
+        question.text().isEmpty() ? question.id() : question.text(),
+        ordinal ? ItemKind.ORDINAL : ItemKind.NOMINAL,
+        options,
+        switch (question.keying()) {
+          case STRAIGHT -> Keying.AS_CODED;
+          case REVERSED -> Keying.REVERSED;
+        });
+  }
+}

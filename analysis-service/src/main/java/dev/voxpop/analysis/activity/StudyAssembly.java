@@ -1,0 +1,133 @@
+package dev.voxpop.analysis.activity;
+
+import dev.voxpop.analysis.comparison.ArmInput;
+import dev.voxpop.analysis.comparison.PersonaWeighting;
+import dev.voxpop.analysis.comparison.ReferenceArm;
+import dev.voxpop.analysis.comparison.Settings;
+import dev.voxpop.analysis.comparison.Study;
+import dev.voxpop.analysis.compliance.ArmCompliance;
+import dev.voxpop.analysis.compliance.CellRecord;
+import dev.voxpop.analysis.compliance.PersonaPanel;
+import dev.voxpop.analysis.config.Instruments;
+import dev.voxpop.analysis.distance.NominalEmd;
+import dev.voxpop.analysis.panel.Panel;
+import dev.voxpop.analysis.store.Answers;
+import dev.voxpop.analysis.store.ArmAnswers;
+import dev.voxpop.contracts.analysis.AnalyseExperiment;
+import dev.voxpop.contracts.experiment.ArmSpec;
+import dev.voxpop.contracts.experiment.PersonaWeights;
+import dev.voxpop.contracts.experiment.Reference;
+import dev.voxpop.contracts.survey.ArmReceipt;
+import dev.voxpop.instrument.wave.Question;
+import dev.voxpop.instrument.wave.Wave;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.ToDoubleFunction;
+
+/** Brings together what a report is about: wave, people, and the answers of every arm. */
+@ApplicationScoped
+public class StudyAssembly {
+
+  private final Instruments instruments;
+  private final People people;
+  private final Answers answers;
+
+  @Inject
+  public StudyAssembly(Instruments instruments, People people, Answers answers) {
+    this.instruments = instruments;
+    this.people = people;
+    this.answers = answers;
+  }
+
+  Study study(AnalyseExperiment request) {
+    Wave wave = instruments.waves().require(request.survey().wave());
+    List<Question> questions = wave.select(request.survey().questions());
+    Panel humans = people.panel(request.sample(), questions);
+    Map<String, ArmReceipt> receipts = new HashMap<>();
+    request.receipts().forEach(receipt -> receipts.put(receipt.arm(), receipt));
+    List<ArmInput> arms =
+        request.arms().stream()
+            .map(arm -> arm(request, arm, Objects.requireNonNull(receipts.get(arm.arm())), humans))
+            .toList();
+    return new Study(
+        request.experiment(),
+        Objects.requireNonNullElse(request.title(), request.experiment()),
+        humans,
+        arms,
+        settings(request),
+        facts(request, wave),
+        request.simulated() ? Study.Origin.SIMULATOR : Study.Origin.MODEL);
+  }
+
+  private ArmInput arm(AnalyseExperiment request, ArmSpec arm, ArmReceipt receipt, Panel humans) {
+    ArmAnswers stored = answers.load(request.experiment(), arm.arm());
+    long notReached = receipt.states().getOrDefault(CellRecord.NOT_REACHED, 0L);
+    return new ArmInput(
+        arm.arm(),
+        arm.arm(),
+        PersonaPanel.of(humans.items(), stored.cells(), weights(humans)),
+        weighting(request, arm),
+        Optional.of(ArmCompliance.of(humans.items(), stored.cells()).withNotReached(notReached)),
+        ArmFacts.of(arm, receipt, stored),
+        notReached);
+  }
+
+  private static ToDoubleFunction<CellRecord> weights(Panel humans) {
+    Map<String, Double> weights = new HashMap<>();
+    for (int row = 0; row < humans.size(); row++) {
+      weights.put(humans.rowIds().get(row), humans.weight(row));
+    }
+    return cell -> {
+      String respondent = cell.respondent();
+      return respondent == null ? 1 : weights.getOrDefault(respondent, 1.0);
+    };
+  }
+
+  private static PersonaWeighting weighting(AnalyseExperiment request, ArmSpec arm) {
+    PersonaWeights chosen =
+        arm.weights() == PersonaWeights.NONE ? request.analysis().weights() : arm.weights();
+    if (chosen == PersonaWeights.NONE) {
+      return request.analysis().perStory() ? PersonaWeighting.PER_STORY : PersonaWeighting.NONE;
+    }
+    return PersonaWeighting.ROW;
+  }
+
+  private static Settings settings(AnalyseExperiment request) {
+    return new Settings(
+        request.seed(),
+        request.analysis().splits(),
+        request.analysis().bootstrap(),
+        NominalEmd.ABSENT,
+        request.analysis().references().stream().map(StudyAssembly::reference).toList(),
+        request.analysis().minN());
+  }
+
+  private static ReferenceArm reference(Reference reference) {
+    return switch (reference) {
+      case UNIFORM -> ReferenceArm.UNIFORM;
+      case MODE -> ReferenceArm.MODE;
+      case WEIGHTED_DRAW -> ReferenceArm.WEIGHTED_DRAW;
+    };
+  }
+
+  private static SortedMap<String, String> facts(AnalyseExperiment request, Wave wave) {
+    TreeMap<String, String> facts = new TreeMap<>();
+    facts.put("Wave", wave.title() + " (" + wave.id() + ")");
+    facts.put("Wave hash", request.survey().waveHash());
+    facts.put("Human sample", request.sample().sample());
+    facts.put("Human sample hash", request.sample().sampleHash());
+    facts.put("Document hash", request.documentHash());
+    facts.put("Software", "voxpop " + request.codeVersion());
+    facts.put(
+        "Survey weights",
+        wave.human().weight().orElse("the data have none: everybody counts once"));
+    return facts;
+  }
+}
