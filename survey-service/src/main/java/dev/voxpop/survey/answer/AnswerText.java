@@ -52,20 +52,40 @@ final class AnswerText {
     Shape(int code) {
       this.code = code;
     }
+
+    /** What a range of characters is made of, but for denial. */
+    static Shape of(char[] chars, int from, int to) {
+      if (!CharClass.isDigit(chars[from])) {
+        return LETTERS;
+      }
+      int dots = 0;
+      for (int i = from; i < to; i++) {
+        dots += chars[i] == '.' ? 1 : 0;
+        if (chars[i] != '.' && !CharClass.isDigit(chars[i])) {
+          return MIXED;
+        }
+      }
+      return dots > 1 ? MIXED : NUMBER;
+    }
   }
 
-  /** Adds a word; its characters lie in the array already. */
-  void add(Word word) {
+  /** Begins a word whose characters follow in the array. */
+  void begin(int from, int start) {
     int at = count * FIELDS;
     if (at == words.length) {
       words = Arrays.copyOf(words, words.length * 2);
     }
-    words[at + FROM] = word.from();
-    words[at + TO] = word.to();
-    words[at + RAW_START] = word.rawStart();
-    words[at + RAW_END] = word.rawEnd();
-    words[at + ID] = word.id();
-    words[at + SHAPE] = word.shape().code;
+    words[at + FROM] = from;
+    words[at + RAW_START] = start;
+  }
+
+  /** Ends the word that was begun last; only now it counts. */
+  void end(int to, int end, int id, Shape shape) {
+    int at = count * FIELDS;
+    words[at + TO] = to;
+    words[at + RAW_END] = end;
+    words[at + ID] = id;
+    words[at + SHAPE] = shape.code;
     count++;
   }
 
@@ -181,7 +201,4 @@ final class AnswerText {
   private int to(int word) {
     return words[word * FIELDS + TO];
   }
-
-  /** A word's place among the normal characters, its place in the raw text, and what it is. */
-  record Word(int from, int to, int rawStart, int rawEnd, int id, Shape shape) {}
 }

@@ -19,6 +19,16 @@ final class LoneSymbol {
   /** The reading of a lone displayed symbol, or null when the long way has to be taken. */
   static @Nullable ParsedAnswer read(
       String raw, Extent extent, AnswerScale scale, Display display) {
+    Extent word = word(raw, extent);
+    Symbol symbol = display.format().symbol();
+    int position = position(raw, word.from(), word.to(), symbol);
+    boolean amount = scale.isNumeric() && symbol == Symbol.NUMBER;
+    boolean shown = position >= 0 && position < scale.size();
+    return shown && !amount ? result(position, word, scale, display) : null;
+  }
+
+  // without the spaces around it, one bracket before it and one bracket, dot or colon behind it
+  private static Extent word(String raw, Extent extent) {
     int from = extent.from();
     int to = extent.to();
     while (from < to && raw.charAt(from) == ' ') {
@@ -33,19 +43,15 @@ final class LoneSymbol {
     if (from < to && isClosing(raw.charAt(to - 1))) {
       to--;
     }
-    int position = position(raw, from, to, display.format().symbol());
-    boolean usable =
-        position >= 0
-            && position < scale.size()
-            && !(scale.isNumeric() && display.format().symbol() == Symbol.NUMBER);
-    return usable ? result(position, from, to, scale, display) : null;
+    return new Extent(from, to, extent.stop());
   }
 
   private static ParsedAnswer result(
-      int position, int from, int to, AnswerScale scale, Display display) {
+      int position, Extent word, AnswerScale scale, Display display) {
     int option = display.order().originalAt(position);
     Shown shown = new Shown(option, display.format().symbolAt(position));
-    List<Evidence> evidence = List.of(new Evidence(Evidence.Kind.SYMBOL, option, from, to));
+    List<Evidence> evidence =
+        List.of(new Evidence(Evidence.Kind.SYMBOL, option, word.from(), word.to()));
     return scale.role(option) == OptionRole.REFUSAL
         ? new Refusal(Refusal.How.OPTION, Optional.of(shown), evidence)
         : new Choice(shown, evidence);

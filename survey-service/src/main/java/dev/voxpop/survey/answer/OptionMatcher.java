@@ -60,6 +60,9 @@ final class OptionMatcher {
 
   // once in each direction carries a chain of listed words from any accepted one
   private void join() {
+    if (joinable.isEmpty()) {
+      return;
+    }
     joinable.sort(Comparator.comparingInt(Match::from));
     joinAll(joinable);
     joinAll(joinable.reversed());

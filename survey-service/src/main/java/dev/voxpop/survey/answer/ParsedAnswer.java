@@ -11,16 +11,45 @@ import java.util.Optional;
 public sealed interface ParsedAnswer {
 
   /** How the answer counts. */
-  AnswerState state();
+  default AnswerState state() {
+    return switch (this) {
+      case Choice ignored -> AnswerState.VALID;
+      case Amount ignored -> AnswerState.VALID;
+      case Text ignored -> AnswerState.VALID;
+      case Refusal ignored -> AnswerState.REFUSED;
+      case Unreadable(Unreadable.Why why, var ignored) when why == Unreadable.Why.TRUNCATED ->
+          AnswerState.TRUNCATED;
+      case Unreadable ignored -> AnswerState.UNREADABLE;
+    };
+  }
 
   /** Why there is no value, as it is stored; empty when there is one or the text was cut. */
-  Optional<String> reason();
+  default Optional<String> reason() {
+    return switch (this) {
+      case Choice ignored -> Optional.empty();
+      case Amount ignored -> Optional.empty();
+      case Text ignored -> Optional.empty();
+      case Refusal refusal -> Optional.of(refusal.how().wireName());
+      case Unreadable(Unreadable.Why why, var ignored) ->
+          why == Unreadable.Why.TRUNCATED ? Optional.empty() : Optional.of(why.wireName());
+    };
+  }
 
   /** The option that was read and how it was shown; empty without one. */
-  Optional<Shown> shown();
+  default Optional<Shown> shown() {
+    return switch (this) {
+      case Choice choice -> Optional.of(choice.chosen());
+      case Refusal refusal -> refusal.refusal();
+      case Amount ignored -> Optional.empty();
+      case Text ignored -> Optional.empty();
+      case Unreadable ignored -> Optional.empty();
+    };
+  }
 
-  /** The places that counted, in the order in which they were found. */
-  List<Evidence> evidence();
+  /** The places that counted, in the order in which they were found; none for free words. */
+  default List<Evidence> evidence() {
+    return List.of();
+  }
 
   /** The case's name in events. */
   default String kind() {
@@ -56,21 +85,6 @@ public sealed interface ParsedAnswer {
     public int option() {
       return chosen.option();
     }
-
-    @Override
-    public AnswerState state() {
-      return AnswerState.VALID;
-    }
-
-    @Override
-    public Optional<String> reason() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Shown> shown() {
-      return Optional.of(chosen);
-    }
   }
 
   /** One number, of a question without options. */
@@ -79,21 +93,6 @@ public sealed interface ParsedAnswer {
       Objects.requireNonNull(value);
       evidence = List.copyOf(evidence);
     }
-
-    @Override
-    public AnswerState state() {
-      return AnswerState.VALID;
-    }
-
-    @Override
-    public Optional<String> reason() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Shown> shown() {
-      return Optional.empty();
-    }
   }
 
   /** Free words, of a question without options. */
@@ -101,48 +100,19 @@ public sealed interface ParsedAnswer {
     public Text {
       Objects.requireNonNull(words);
     }
-
-    @Override
-    public AnswerState state() {
-      return AnswerState.VALID;
-    }
-
-    @Override
-    public Optional<String> reason() {
-      return Optional.empty();
-    }
-
-    @Override
-    public Optional<Shown> shown() {
-      return Optional.empty();
-    }
-
-    @Override
-    public List<Evidence> evidence() {
-      return List.of();
-    }
   }
 
   /**
    * The wish not to answer, or the want of an answer.
    *
-   * @param shown the refusal option; empty when a phrase said it
+   * @param refusal the refusal option; empty when a phrase said it
    */
-  record Refusal(How how, Optional<Shown> shown, List<Evidence> evidence) implements ParsedAnswer {
+  record Refusal(How how, Optional<Shown> refusal, List<Evidence> evidence)
+      implements ParsedAnswer {
     public Refusal {
       Objects.requireNonNull(how);
-      Objects.requireNonNull(shown);
+      Objects.requireNonNull(refusal);
       evidence = List.copyOf(evidence);
-    }
-
-    @Override
-    public AnswerState state() {
-      return AnswerState.REFUSED;
-    }
-
-    @Override
-    public Optional<String> reason() {
-      return Optional.of(how.wireName());
     }
 
     /** What made it a refusal. */
@@ -168,21 +138,6 @@ public sealed interface ParsedAnswer {
     public Unreadable {
       Objects.requireNonNull(why);
       evidence = List.copyOf(evidence);
-    }
-
-    @Override
-    public AnswerState state() {
-      return why == Why.TRUNCATED ? AnswerState.TRUNCATED : AnswerState.UNREADABLE;
-    }
-
-    @Override
-    public Optional<String> reason() {
-      return why == Why.TRUNCATED ? Optional.empty() : Optional.of(why.wireName());
-    }
-
-    @Override
-    public Optional<Shown> shown() {
-      return Optional.empty();
     }
 
     /** What was in the way. */

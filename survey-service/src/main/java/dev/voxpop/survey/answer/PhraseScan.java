@@ -42,8 +42,9 @@ final class PhraseScan {
       letters += text.size(to);
       List<Phrase> ending = trie.at(node);
       if (!ending.isEmpty() && !insideCompound(to + 1)) {
-        for (Phrase phrase : ending) {
-          note(new Match(from, to + 1, phrase, letters));
+        // by index: an iterator a word would be most of what a reading allocates
+        for (int i = 0; i < ending.size(); i++) {
+          note(new Match(from, to + 1, ending.get(i), letters));
         }
       }
     }

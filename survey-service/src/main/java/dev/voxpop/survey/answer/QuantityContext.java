@@ -2,11 +2,9 @@ package dev.voxpop.survey.answer;
 
 import dev.voxpop.instrument.item.Quantity;
 import dev.voxpop.survey.answer.Numeral.Form;
-import dev.voxpop.survey.answer.Phrase.Kind;
 
 /**
- * What stands around a number: whether it is an age or an income at all, and what it is compared
- * with.
+ * What stands around a number and tells whether it is an age or an income at all.
  *
  * <p>No quantity is money for any period but a year; money, or a plain number for money, under
  * 1,000 without "k" and the like, except $0; a plain year from 1900 to 2099; an age above 120; a
@@ -24,12 +22,19 @@ final class QuantityContext {
   private final AnswerText text;
   private final Scopes scopes;
   private final Quantity quantity;
+  private final Comparison comparison;
 
   QuantityContext(Reading reading, Scopes scopes, Quantity quantity) {
     this.reading = reading;
     this.text = reading.text();
     this.scopes = scopes;
     this.quantity = quantity;
+    this.comparison = new Comparison(reading, quantity);
+  }
+
+  /** What the numbers are compared with. */
+  Comparison comparison() {
+    return comparison;
   }
 
   /** Whether a number, or a range from the first to the second, is a quantity of the scale. */
@@ -43,53 +48,12 @@ final class QuantityContext {
     };
   }
 
-  /** The interval that a number stands for, with what is said before and after it. */
-  Interval compared(Numeral numeral) {
-    double value =
-        quantity == Quantity.AGE_IN_YEARS ? Math.floor(numeral.value()) : numeral.value();
-    int before = skipBack(numeral.from() - 1);
-    if (before >= 0 && reading.is(before, Reading.COMPARING)) {
-      return compared(before, value);
-    }
-    int after = afterUnit(numeral.to());
-    boolean joined = reading.in(WordList.JOINER, after);
-    if (text.gapAt(numeral.to(), 0) == '+'
-        || (joined && reading.in(WordList.OR_MORE, after + 1))
-        || isOpenEnd(after)) {
-      return Interval.atLeast(value);
-    }
-    return joined && reading.in(WordList.OR_LESS, after + 1)
-        ? Interval.atMost(value)
-        : Interval.point(value);
-  }
-
-  /** Whether "between" stands before a number. */
-  boolean isAfterBetween(int from) {
-    return reading.in(WordList.BETWEEN, skipBack(from - 1));
-  }
-
-  private Interval compared(int word, double value) {
-    if (reading.compares(word, Kind.BELOW)) {
-      return Interval.below(value);
-    }
-    if (reading.compares(word, Kind.ABOVE)) {
-      // ages are whole years
-      return quantity == Quantity.AGE_IN_YEARS
-          ? Interval.atLeast(value + 1)
-          : Interval.above(value);
-    }
-    if (reading.compares(word, Kind.ALMOST)) {
-      return Interval.point(value - 1);
-    }
-    return reading.compares(word, Kind.AT_LEAST) ? Interval.atLeast(value) : Interval.atMost(value);
-  }
-
   private boolean isAge(Numeral first, Numeral second) {
     if (first.value() > OLDEST || second.value() > OLDEST || hasCurrency(first, second)) {
       return false;
     }
     int unit = second.to();
-    if (second.form() == Form.AGE || !isUnit(unit) || !reading.in(WordList.YEAR, unit)) {
+    if (second.form() == Form.AGE || !comparison.isUnit(unit) || !reading.in(WordList.YEAR, unit)) {
       return true;
     }
     return isOld(unit + 1) || scopes.isFirst(lead(first.from())) || isAfterIAm(first.from());
@@ -117,7 +81,7 @@ final class QuantityContext {
     return isCurrencySign(text.gapLast(first.from()))
         || isCurrencySign(text.gapLast(second.from()))
         || isCurrencySign(text.gapAt(second.to(), 0))
-        || (isUnit(second.to()) && reading.in(WordList.CURRENCY, second.to()));
+        || (comparison.isUnit(second.to()) && reading.in(WordList.CURRENCY, second.to()));
   }
 
   private static boolean isCurrencySign(char c) {
@@ -125,18 +89,18 @@ final class QuantityContext {
   }
 
   private boolean isYears(int unit) {
-    return isUnit(unit) && reading.in(WordList.YEAR, unit);
+    return comparison.isUnit(unit) && reading.in(WordList.YEAR, unit);
   }
 
   private boolean isOtherPeriod(int unit) {
-    int word = isUnit(unit) && reading.in(WordList.CURRENCY, unit) ? unit + 1 : unit;
+    int word = comparison.isUnit(unit) && reading.in(WordList.CURRENCY, unit) ? unit + 1 : unit;
     if (word >= text.count()) {
       return false;
     }
     if (text.gapAt(word, 0) == '/') {
       return reading.in(WordList.PERIOD, word);
     }
-    if (!isUnit(word)) {
+    if (!comparison.isUnit(word)) {
       return false;
     }
     int period = word;
@@ -151,7 +115,7 @@ final class QuantityContext {
     if (text.gapAt(unit, 0) == '%') {
       return true;
     }
-    if (unit >= text.count() || !isUnit(unit)) {
+    if (unit >= text.count() || !comparison.isUnit(unit)) {
       return false;
     }
     boolean known = reading.in(WordList.YEAR, unit) || isOld(unit);
@@ -164,50 +128,25 @@ final class QuantityContext {
     return text.isHyphen(from) && text.shape(from - 1) != AnswerText.Shape.NUMBER;
   }
 
-  private boolean isUnit(int gap) {
-    return (text.gapSize(gap) == 1 && text.gapOnly(gap, " -")) || text.gapOnly(gap, "+ ");
-  }
-
   private boolean isOld(int word) {
     return word < text.count()
-        && isUnit(word)
+        && comparison.isUnit(word)
         && (reading.in(WordList.OLD, word)
             || (word > 0 && reading.in(WordList.AGE_OF, word + 1) && isOfAge(word)));
   }
 
   private boolean isOfAge(int word) {
-    return reading.in(WordList.BLOCKER, word) && isUnit(word + 1);
-  }
-
-  private int afterUnit(int to) {
-    int word = to;
-    while (word < text.count() && isUnit(word) && isOwnUnit(word)) {
-      word++;
-    }
-    return word;
-  }
-
-  private boolean isOwnUnit(int word) {
-    return reading.in(WordList.YEAR, word)
-        || reading.in(WordList.OLD, word)
-        || reading.in(WordList.CURRENCY, word)
-        || reading.in(WordList.EVERY, word);
-  }
-
-  // "200,000 plus." but not "50,000 plus my pension"
-  private boolean isOpenEnd(int word) {
-    return reading.in(WordList.OPEN_END, word)
-        && (word + 1 == text.count() || text.gapHasMark(word + 1));
+    return reading.in(WordList.BLOCKER, word) && comparison.isUnit(word + 1);
   }
 
   private boolean isBlocked(int from) {
     int word = from - 1;
     while (word >= 0
-        && isPlain(word + 1)
+        && comparison.isPlain(word + 1)
         && (reading.is(word, Reading.COMPARING) || reading.in(WordList.APPROXIMATELY, word))) {
       word--;
     }
-    if (word < 0 || !isPlain(word + 1) || !reading.in(WordList.BLOCKER, word)) {
+    if (word < 0 || !comparison.isPlain(word + 1) || !reading.in(WordList.BLOCKER, word)) {
       return false;
     }
     boolean earned = quantity == Quantity.MONEY_PER_YEAR && reading.in(WordList.EARNINGS, word - 1);
@@ -215,7 +154,7 @@ final class QuantityContext {
   }
 
   private boolean isAfterIAm(int from) {
-    int word = skipBack(from - 1);
+    int word = comparison.before(from);
     return word >= 0 && reading.is(word, Reading.I_AM);
   }
 
@@ -228,20 +167,5 @@ final class QuantityContext {
       word--;
     }
     return word;
-  }
-
-  private int skipBack(int from) {
-    int word = from;
-    while (word >= 0
-        && isPlain(word + 1)
-        && !reading.is(word, Reading.COMPARING)
-        && reading.in(WordList.APPROXIMATELY, word)) {
-      word--;
-    }
-    return word >= 0 && isPlain(word + 1) ? word : -1;
-  }
-
-  private boolean isPlain(int gap) {
-    return text.gapOnly(gap, " -\"'($\u00a3\u20ac\u00a5");
   }
 }

@@ -76,7 +76,7 @@ final class QuantityReader {
     if (!context.counts(low, high)) {
       return;
     }
-    Interval interval = second == null ? context.compared(first) : between(low, high);
+    Interval interval = second == null ? context.comparison().interval(first) : between(low, high);
     note(interval, first.from(), high.to());
   }
 
@@ -116,7 +116,8 @@ final class QuantityReader {
     }
     boolean joins =
         reading.in(WordList.RANGE, next)
-            || (reading.in(WordList.JOINER, next) && context.isAfterBetween(first.from()));
+            || (reading.in(WordList.JOINER, next)
+                && context.comparison().isAfterBetween(first.from()));
     return joins && text.gapOnly(next, RANGE_GAP) && text.gapOnly(next + 1, RANGE_GAP)
         ? numerals.at(next + 1)
         : null;

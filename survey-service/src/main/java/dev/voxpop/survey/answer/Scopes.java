@@ -87,26 +87,24 @@ final class Scopes {
   private boolean isSaidOfSelf(Match match) {
     int between = 0;
     int articles = 0;
-    for (int word = match.from() - 1; word >= 0; word--) {
-      if (endsSentence(word + 1)) {
-        return false;
-      }
+    for (int word = match.from() - 1; word >= 0 && !endsSentence(word + 1); word--) {
       if (reading.is(word, Reading.SELF) || isMyIs(word)) {
         return true;
-      }
-      if (reading.in(WordList.PREPOSITION, word) || reading.in(WordList.POSSESSIVE, word)) {
-        return false;
       }
       if (reading.in(WordList.ARTICLE, word)) {
         articles++;
       } else if (!text.isHyphen(word + 1)) {
         between++;
       }
-      if (articles > 1 || between > MOST_BETWEEN) {
+      if (articles > 1 || between > MOST_BETWEEN || bindsToOther(word)) {
         return false;
       }
     }
     return false;
+  }
+
+  private boolean bindsToOther(int word) {
+    return reading.in(WordList.PREPOSITION, word) || reading.in(WordList.POSSESSIVE, word);
   }
 
   // "my race is", "my religion has been", but not "my wife is"

@@ -1,7 +1,6 @@
 package dev.voxpop.survey.answer;
 
 import dev.voxpop.survey.answer.AnswerText.Shape;
-import dev.voxpop.survey.answer.AnswerText.Word;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,9 +11,6 @@ import org.jspecify.annotations.Nullable;
  * are words of their own; so are pictographs that the vocabulary knows.
  */
 final class WordScanner {
-  private static final java.util.Set<String> FRAMES =
-      java.util.Set.of("boxed", "fbox", "text", "textbf", "textit", "mathrm", "mathbf");
-  private static final int LONGEST_FRAME = 6;
   private static final int GROUP = 3;
 
   private final Characters in;
@@ -23,7 +19,6 @@ final class WordScanner {
   private final @Nullable Vocabulary vocabulary;
   private int written;
   private int wordFrom = -1;
-  private int rawFrom;
   private int rawTo;
   // digits since the word began or since its last separator; -1 once it is no plain number
   private int digits;
@@ -83,7 +78,7 @@ final class WordScanner {
     if (wordFrom < 0 || alone || CharClass.standsAlone(out[written - 1])) {
       closeWord();
       wordFrom = written;
-      rawFrom = in.rawStart(at);
+      text.begin(written, in.rawStart(at));
       digits = 0;
       denying = false;
     }
@@ -100,26 +95,9 @@ final class WordScanner {
       return;
     }
     int id = vocabulary == null ? Vocabulary.UNKNOWN : vocabulary.idOf(out, wordFrom, written);
-    text.add(new Word(wordFrom, written, rawFrom, rawTo, id, shape()));
+    Shape shape = denying ? Shape.DENYING : Shape.of(out, wordFrom, written);
+    text.end(written, rawTo, id, shape);
     wordFrom = -1;
-  }
-
-  private Shape shape() {
-    if (denying) {
-      return Shape.DENYING;
-    }
-    if (!CharClass.isDigit(out[wordFrom])) {
-      return Shape.LETTERS;
-    }
-    int dots = 0;
-    for (int i = wordFrom; i < written; i++) {
-      if (out[i] == '.') {
-        dots++;
-      } else if (!CharClass.isDigit(out[i])) {
-        return Shape.MIXED;
-      }
-    }
-    return dots > 1 ? Shape.MIXED : Shape.NUMBER;
   }
 
   private int gap(int at) {
@@ -189,23 +167,9 @@ final class WordScanner {
   }
 
   private int command(int at) {
-    int end = at + 1;
-    while (end - at <= LONGEST_FRAME + 1 && CharClass.isLatin(in.at(end))) {
-      end++;
-    }
-    if (in.at(end) == '{' && FRAMES.contains(name(at + 1, end))) {
-      frames++;
-      return end + 1;
-    }
-    return at + 1;
-  }
-
-  private String name(int from, int to) {
-    StringBuilder name = new StringBuilder();
-    for (int i = from; i < to; i++) {
-      name.append(in.at(i));
-    }
-    return name.toString();
+    int end = Frames.end(in, at);
+    frames += end < 0 ? 0 : 1;
+    return end < 0 ? at + 1 : end;
   }
 
   private int closing(int at) {
