@@ -1,0 +1,66 @@
+package dev.voxpop.survey.activity;
+
+import dev.voxpop.contracts.experiment.ExperimentDocument;
+import dev.voxpop.contracts.run.Allowance;
+import dev.voxpop.contracts.run.CheckReport;
+import dev.voxpop.contracts.run.ControlOrder;
+import dev.voxpop.contracts.run.Spending;
+import dev.voxpop.languagemodel.Models;
+import dev.voxpop.survey.config.Instruments;
+import dev.voxpop.survey.store.Progress;
+import dev.voxpop.survey.store.ProgressStore;
+import dev.voxpop.survey.store.RosterRow;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** Short answers: what a document lacks, what was spent; and the steering of experiments. */
+@ApplicationScoped
+public class Desk {
+  private final Instruments instruments;
+  private final Models models;
+  private final ProgressStore progress;
+
+  /** Answers from these. */
+  @Inject
+  public Desk(Instruments instruments, Models models, ProgressStore progress) {
+    this.instruments = instruments;
+    this.models = models;
+    this.progress = progress;
+  }
+
+  /** What the document lacks here, and the facts that planning needs. */
+  CheckReport check(ExperimentDocument document) {
+    return DocumentCheck.of(document, instruments.waves(), models).report();
+  }
+
+  /** Stores steering; running batches read it within a second. */
+  ControlOrder steer(ControlOrder order) {
+    progress.steer(order);
+    return order;
+  }
+
+  /** What the experiment has spent here, by workflow path. */
+  Spending spending(String experiment) {
+    Map<String, Allowance> settled = new TreeMap<>();
+    for (Progress one : progressOf(experiment)) {
+      settled.put(path(experiment, one.roster()), one.settled());
+    }
+    return new Spending(settled);
+  }
+
+  /** How far the experiment is, roster by roster. */
+  public List<Progress> progressOf(String experiment) {
+    return progress.of(experiment);
+  }
+
+  /** The workflow that works on a roster. */
+  public static String path(String experiment, RosterRow roster) {
+    return switch (roster.kind()) {
+      case ARM -> experiment + "/arm/" + roster.name();
+      case TRAITS -> experiment + "/pool/" + roster.name();
+    };
+  }
+}

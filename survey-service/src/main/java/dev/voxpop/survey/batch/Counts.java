@@ -1,0 +1,62 @@
+package dev.voxpop.survey.batch;
+
+import dev.voxpop.contracts.run.Allowance;
+
+/** What a try of a batch has done so far; may be used by any thread. */
+final class Counts {
+  private final int series;
+  private int finished;
+  private int parked;
+  private long stored;
+  private long answered;
+  private long failed;
+  private Allowance settled = Allowance.NONE;
+  private long lostCalls;
+
+  Counts(OpenBatch<?> batch) {
+    this.series = batch.series().size();
+  }
+
+  synchronized void stored(StepResult.Tally tally) {
+    stored++;
+    answered += tally.answered();
+    failed += tally.failed();
+  }
+
+  synchronized void billed(Bill bill) {
+    settled = settled.plus(bill.settled());
+    lostCalls += bill.lostCalls();
+  }
+
+  synchronized void finish() {
+    finished++;
+  }
+
+  synchronized int park() {
+    return ++parked;
+  }
+
+  /** Results of this try, draws that will be repeated included. */
+  synchronized long stored() {
+    return stored;
+  }
+
+  synchronized int remaining() {
+    return series - finished;
+  }
+
+  synchronized int finished() {
+    return finished;
+  }
+
+  /** This try and earlier ones of the same turn. */
+  synchronized OpenBatch.TurnCount with(OpenBatch.TurnCount before) {
+    Bill bill =
+        new Bill(before.bill().settled().plus(settled), before.bill().lostCalls() + lostCalls);
+    return new OpenBatch.TurnCount(bill, before.answered() + answered, before.failed() + failed);
+  }
+
+  synchronized Pulse.Counters snapshot() {
+    return new Pulse.Counters(finished, series - finished, parked, answered);
+  }
+}

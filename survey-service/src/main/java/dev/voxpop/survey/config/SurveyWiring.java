@@ -1,0 +1,115 @@
+package dev.voxpop.survey.config;
+
+import dev.voxpop.contracts.run.ControlOrder;
+import dev.voxpop.languagemodel.Models;
+import dev.voxpop.outbox.OutboxRelays;
+import dev.voxpop.survey.interview.AnswerReaders;
+import dev.voxpop.survey.interview.OptionReaders;
+import dev.voxpop.survey.store.ArmStore;
+import dev.voxpop.survey.store.ClosingStore;
+import dev.voxpop.survey.store.GroupCommit;
+import dev.voxpop.survey.store.ProgressStore;
+import dev.voxpop.survey.store.RosterStore;
+import dev.voxpop.survey.store.SteeringBoard;
+import dev.voxpop.survey.store.TraitStore;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.inject.Disposes;
+import jakarta.enterprise.inject.Produces;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+
+/** The stage's parts on its own database, and the relay of its events. */
+@ApplicationScoped
+public class SurveyWiring {
+  private static final String SCHEMA = "survey";
+
+  private final AgroalDataSource source;
+
+  /** Builds on the stage's database. */
+  @Inject
+  public SurveyWiring(@DataSource("survey") AgroalDataSource source) {
+    this.source = source;
+  }
+
+  void relay(@Observes StartupEvent event, OutboxRelays relays) {
+    relays.start(SCHEMA, source);
+  }
+
+  @Produces
+  @Singleton
+  AnswerReaders readers() {
+    return OptionReaders.english();
+  }
+
+  @Produces
+  @Singleton
+  SteeringBoard board(Models models) {
+    return SteeringBoard.over(source, order -> apply(order, models));
+  }
+
+  @Produces
+  @Singleton
+  GroupCommit commit(SteeringBoard board, SurveyConfig config) {
+    return GroupCommit.start(
+        source,
+        board,
+        new GroupCommit.Rhythm(config.commitLinger(), config.commitMax(), config.commitPatience()));
+  }
+
+  void close(@Disposes GroupCommit commit) {
+    commit.close();
+  }
+
+  @Produces
+  @Singleton
+  ArmStore arms(GroupCommit commit, AnswerReaders readers) {
+    return ArmStore.of(source, commit, readers.version());
+  }
+
+  @Produces
+  @Singleton
+  TraitStore traits(GroupCommit commit) {
+    return TraitStore.of(source, commit);
+  }
+
+  @Produces
+  @Singleton
+  RosterStore rosters() {
+    return RosterStore.of(source);
+  }
+
+  @Produces
+  @Singleton
+  ClosingStore closings() {
+    return ClosingStore.of(source);
+  }
+
+  @Produces
+  @Singleton
+  ProgressStore progress() {
+    return ProgressStore.of(source);
+  }
+
+  /**
+   * Lets an experiment have as many calls in flight as its order says, within what is configured.
+   */
+  private static void apply(ControlOrder order, Models models) {
+    order
+        .concurrency()
+        .forEach(
+            (alias, places) ->
+                models
+                    .find(alias)
+                    .ifPresent(
+                        model ->
+                            model
+                                .gate()
+                                .setConcurrency(
+                                    order.experiment(),
+                                    Math.clamp(places, 1, model.gate().most()))));
+  }
+}

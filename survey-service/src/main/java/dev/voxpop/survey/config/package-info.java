@@ -1,0 +1,5 @@
+/** The stage's configuration and wiring. */
+@NullMarked
+package dev.voxpop.survey.config;
+
+import org.jspecify.annotations.NullMarked;

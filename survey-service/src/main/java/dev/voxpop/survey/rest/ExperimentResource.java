@@ -1,0 +1,80 @@
+package dev.voxpop.survey.rest;
+
+import dev.voxpop.contracts.bulk.Paging;
+import dev.voxpop.contracts.bulk.ProgressRow;
+import dev.voxpop.survey.activity.AnswerRows;
+import dev.voxpop.survey.activity.Desk;
+import dev.voxpop.survey.store.Progress;
+import dev.voxpop.survey.store.RosterRow;
+import io.smallrye.common.annotation.RunOnVirtualThread;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What the stage holds of an experiment. */
+@Path("/survey/experiments")
+@RunOnVirtualThread
+public class ExperimentResource {
+  private final Desk desk;
+  private final AnswerRows answers;
+
+  /** Reads from the stage's stores. */
+  @Inject
+  public ExperimentResource(Desk desk, AnswerRows answers) {
+    this.desk = desk;
+    this.answers = answers;
+  }
+
+  /** How far each arm, and each pool's demographic survey, is. */
+  @GET
+  @Path("/{experiment}/progress")
+  @Produces(MediaType.APPLICATION_JSON)
+  public List<ProgressRow> progress(@PathParam("experiment") String experiment) {
+    return desk.progressOf(experiment).stream().map(one -> row(experiment, one)).toList();
+  }
+
+  /** A page of answers with everything that is stored of them, by arm, then persona. */
+  @GET
+  @Path("/{experiment}/answers")
+  @Produces(Paging.NDJSON)
+  public Response answers(
+      @PathParam("experiment") String experiment,
+      @QueryParam("limit") @DefaultValue("" + Paging.DEFAULT_LIMIT) int limit,
+      @Nullable @QueryParam("cursor") String cursor) {
+    List<RosterRow> arms = answers.arms(experiment);
+    Pages.Place place = Pages.place(cursor);
+    if (place.part() >= arms.size()) {
+      return Pages.of(List.of(), null);
+    }
+    RosterRow arm = arms.get(place.part());
+    int cells = Math.max(1, arm.steps() * arm.repeats());
+    int end = place.ordinal() + Math.max(1, Pages.limit(limit) / cells);
+    return Pages.of(answers.page(arm, place.ordinal(), end), next(place, end, arm, arms.size()));
+  }
+
+  private static Pages.@Nullable Place next(Pages.Place place, int end, RosterRow arm, int arms) {
+    if (end < arm.size()) {
+      return new Pages.Place(place.part(), end);
+    }
+    return place.part() + 1 < arms ? new Pages.Place(place.part() + 1, 0) : null;
+  }
+
+  private static ProgressRow row(String experiment, Progress one) {
+    return new ProgressRow(
+        Desk.path(experiment, one.roster()),
+        one.answered(),
+        one.roster().cells(),
+        one.failed(),
+        one.settled().micros(),
+        one.settled().calls(),
+        one.lostCalls());
+  }
+}

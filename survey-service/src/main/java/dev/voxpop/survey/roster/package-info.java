@@ -1,0 +1,5 @@
+/** Who is interviewed: personas made of stories, pairs and respondents. */
+@NullMarked
+package dev.voxpop.survey.roster;
+
+import org.jspecify.annotations.NullMarked;

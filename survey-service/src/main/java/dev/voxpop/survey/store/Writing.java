@@ -1,0 +1,93 @@
+package dev.voxpop.survey.store;
+
+import dev.voxpop.outbox.OutboxMessage;
+import dev.voxpop.survey.batch.Entry;
+import dev.voxpop.survey.batch.Receipt;
+import dev.voxpop.survey.batch.StepResult;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import org.jspecify.annotations.Nullable;
+
+/** An entry on its way into a group commit, and what became of it. */
+final class Writing<R extends StepResult> {
+  private final Hold hold;
+  private final Entry<R> entry;
+  private final @Nullable OutboxMessage event;
+  private final ResultTable<R> table;
+  private final CompletableFuture<Receipt<R>> receipt = new CompletableFuture<>();
+  private @Nullable R stored;
+  private Receipt.Standing standing = Receipt.Standing.CURRENT;
+  private String detail = "";
+
+  Writing(Hold hold, Entry<R> entry, @Nullable OutboxMessage event, ResultTable<R> table) {
+    this.hold = hold;
+    this.entry = entry;
+    this.event = event;
+    this.table = table;
+    this.stored = entry.result();
+  }
+
+  Hold hold() {
+    return hold;
+  }
+
+  Entry<R> entry() {
+    return entry;
+  }
+
+  R result() {
+    R result = entry.result();
+    if (result == null) {
+      throw new IllegalStateException("The entry holds no result.\nMaybe only its cursor moves.");
+    }
+    return result;
+  }
+
+  @Nullable OutboxMessage event() {
+    return event;
+  }
+
+  ResultTable<R> table() {
+    return table;
+  }
+
+  /** Forgets what an aborted transaction seemed to have done. */
+  void begin() {
+    stored = entry.result();
+    standing = Receipt.Standing.CURRENT;
+    detail = "";
+  }
+
+  /** The step holds this result already. */
+  void found(R earlier) {
+    stored = earlier;
+  }
+
+  /** The result, if this writing is the one that stored it. */
+  Optional<StepResult> newResult() {
+    return Optional.<StepResult>ofNullable(entry.result()).filter(result -> result == stored);
+  }
+
+  void overtaken() {
+    if (standing == Receipt.Standing.CURRENT) {
+      standing = Receipt.Standing.OVERTAKEN;
+    }
+  }
+
+  void drifted(String difference) {
+    standing = Receipt.Standing.DRIFTED;
+    detail = difference;
+  }
+
+  void committed() {
+    receipt.complete(new Receipt<>(stored, standing, detail));
+  }
+
+  void failed(Throwable cause) {
+    receipt.completeExceptionally(cause);
+  }
+
+  CompletableFuture<Receipt<R>> receipt() {
+    return receipt;
+  }
+}
