@@ -1,0 +1,91 @@
+package dev.voxpop.backstory.activity;
+
+import dev.voxpop.backstory.batch.Outcome;
+import dev.voxpop.backstory.config.BackstoryConfig;
+import dev.voxpop.backstory.store.Batches;
+import dev.voxpop.backstory.store.PoolRecord;
+import dev.voxpop.backstory.store.Pools;
+import dev.voxpop.contracts.backstory.StoryBatch;
+import dev.voxpop.contracts.failure.FailureType;
+import dev.voxpop.contracts.run.Allowance;
+import dev.voxpop.contracts.run.BatchReceipt;
+import dev.voxpop.contracts.run.BatchReceipt.BatchEnd;
+import io.temporal.activity.Activity;
+import io.temporal.activity.ActivityInfo;
+import io.temporal.failure.CanceledFailure;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/** Writes the slots of one batch. */
+@ApplicationScoped
+public class StoryWriting {
+
+  private final Pools pools;
+  private final SlotBatches slots;
+  private final PoolOpening opening;
+  private final BackstoryConfig config;
+
+  /** Writes into pools. */
+  @Inject
+  public StoryWriting(Pools pools, SlotBatches slots, PoolOpening opening, BackstoryConfig config) {
+    this.pools = pools;
+    this.slots = slots;
+    this.opening = opening;
+    this.config = config;
+  }
+
+  BatchReceipt write(StoryBatch batch) {
+    PoolRecord pool = require(batch.pool());
+    if (pool.closed()) {
+      return nothingLeft(batch);
+    }
+    opening.requireSameWording(pool);
+    opening.lease(pool.id(), batch.experiment());
+    ActivityInfo info = Activity.getExecutionContext().getInfo();
+    Batches.Wanted wanted =
+        new Batches.Wanted(
+            pool.id(),
+            batch.experiment(),
+            batch.from(),
+            batch.from(),
+            batch.to(),
+            info.getWorkflowId(),
+            batch.turn());
+    ActivityPulse pulse = ActivityPulse.of(() -> prolong(pool.id(), batch.experiment()));
+    SlotBatches.Terms terms =
+        new SlotBatches.Terms(
+            batch.allowance(), pulse, text -> false, info.getStartToCloseTimeout());
+    return receipt(slots.run(pool, wanted, terms));
+  }
+
+  /** A pool that was opened before. */
+  PoolRecord require(String pool) {
+    return pools
+        .find(pool)
+        .orElseThrow(
+            () ->
+                Failures.of(
+                    FailureType.MISSING_DATA,
+                    "There is no pool %s here.\nMaybe it was never opened.".formatted(pool)));
+  }
+
+  void prolong(String pool, String experiment) {
+    pools.lease(pool, experiment, config.lease());
+  }
+
+  /** What the workflow hears of an outcome. */
+  static BatchReceipt receipt(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Returned(BatchReceipt receipt) -> receipt;
+      case Outcome.Stuck stuck ->
+          throw Failures.later(stuck.type(), stuck.message(), stuck.retryAfter());
+      case Outcome.Cancelled cancelled ->
+          throw new CanceledFailure("The batch was cancelled; what was in flight is stored.");
+    };
+  }
+
+  private static BatchReceipt nothingLeft(StoryBatch batch) {
+    int size = batch.to() - batch.from();
+    return new BatchReceipt(BatchEnd.DONE, size, 0, 0, 0, Allowance.NONE, 0, 0, null, "");
+  }
+}

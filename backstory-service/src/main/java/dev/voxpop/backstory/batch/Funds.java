@@ -1,0 +1,41 @@
+package dev.voxpop.backstory.batch;
+
+import dev.voxpop.contracts.run.Allowance;
+import dev.voxpop.languagemodel.Purse;
+import java.util.Optional;
+
+/**
+ * A purse at which callers wait while calls in flight may still give back what they do not use.
+ * Only when nothing is in flight and the rest does not cover a call is the purse found empty.
+ */
+final class Funds {
+
+  private final Purse purse;
+  private boolean closed;
+
+  Funds(Allowance allowance) {
+    purse = Purse.of(allowance);
+  }
+
+  /** Reserves the worst case of a call; empty when it will not be covered, or after the close. */
+  synchronized Optional<Purse.Reservation> await(Allowance worstCase) throws InterruptedException {
+    Optional<Purse.Reservation> reservation = purse.reserve(worstCase);
+    while (reservation.isEmpty() && !closed && !purse.reserved().equals(Allowance.NONE)) {
+      wait();
+      reservation = purse.reserve(worstCase);
+    }
+    return reservation;
+  }
+
+  /** Lets nobody wait any more. */
+  synchronized void close() {
+    closed = true;
+    notifyAll();
+  }
+
+  /** A call ended and cost this; nothing when it was never made. */
+  synchronized void settle(Purse.Reservation reservation, Allowance cost) {
+    reservation.settle(cost);
+    notifyAll();
+  }
+}

@@ -1,0 +1,10 @@
+package dev.voxpop.backstory.batch;
+
+import dev.voxpop.backstory.slot.Said;
+
+/**
+ * A paid call as the journal holds it.
+ *
+ * @param promptHash hash of what was asked
+ */
+public record Recorded(String promptHash, Said said) {}

@@ -1,0 +1,27 @@
+package dev.voxpop.backstory.rest;
+
+import dev.voxpop.contracts.bulk.Paging;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+/** The resources of the matching stage that this stage reads. */
+@RegisterRestClient(configKey = "matching")
+@Path("/matching")
+public interface MatchingClient {
+
+  /** A page of {@code RespondentRow}s in order of pseudonym. */
+  @GET
+  @Path("/draws/{draw}/respondents")
+  @Produces(Paging.NDJSON)
+  Response respondents(
+      @PathParam("draw") String draw,
+      @QueryParam("columns") String columns,
+      @QueryParam("limit") int limit,
+      @Nullable @QueryParam("cursor") String cursor);
+}

@@ -1,0 +1,116 @@
+package dev.voxpop.backstory.store;
+
+import dev.voxpop.backstory.gate.Gate;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Reports on pools, made from rows when they are asked for. */
+@ApplicationScoped
+public class PoolReports {
+
+  private static final String SLOTS =
+      "SELECT state, reason, verdicts, rounds FROM slot WHERE pool = ?";
+  private static final String CALLS =
+      """
+      SELECT count(*), count(*) FILTER (WHERE place LIKE '%/judge'),
+        coalesce(sum(tokens), 0), coalesce(sum(micros), 0) FROM call WHERE pool = ?
+      """;
+
+  private final Transactions transactions;
+
+  /** Reports of a database. */
+  @Inject
+  public PoolReports(Transactions transactions) {
+    this.transactions = transactions;
+  }
+
+  private record Ended(String state, @Nullable String reason, String verdicts, int rounds) {}
+
+  private record Bought(long calls, long judge, long tokens, long micros) {}
+
+  /** The report of a pool. */
+  public PoolReport of(PoolRecord pool) {
+    return transactions.call(connection -> of(connection, pool));
+  }
+
+  private static PoolReport of(Connection connection, PoolRecord pool) throws SQLException {
+    List<Ended> slots = Sql.list(connection, PoolReports::ended, SLOTS, pool.id());
+    Bought bought = Sql.first(connection, PoolReports::bought, CALLS, pool.id()).orElseThrow();
+    Map<String, Integer> exhausted = new TreeMap<>();
+    Map<Integer, Integer> rounds = new TreeMap<>();
+    Map<Gate, Integer> failures = new EnumMap<>(Gate.class);
+    int candidates = 0;
+    int filled = 0;
+    for (Ended slot : slots) {
+      candidates += slot.verdicts().length();
+      filled += slot.state().equals("filled") ? 1 : 0;
+      if (slot.reason() != null) {
+        exhausted.merge(slot.reason(), 1, Integer::sum);
+      }
+      if (!slot.state().equals("open")) {
+        rounds.merge(slot.rounds(), 1, Integer::sum);
+      }
+      count(slot.verdicts(), failures);
+    }
+    Map<String, Integer> named = new TreeMap<>();
+    failures.forEach((gate, count) -> named.put(gate.wireName(), count));
+    long stories = Math.max(1, pool.stories());
+    return new PoolReport(
+        pool.id(),
+        pool.kind().wireName(),
+        pool.closed() ? "closed" : "open",
+        pool.slots(),
+        pool.stories(),
+        filled,
+        exhausted,
+        candidates,
+        named,
+        passRates(candidates, failures),
+        rounds,
+        bought.judge(),
+        failures.getOrDefault(Gate.VERDICT, 0),
+        bought.calls(),
+        bought.tokens(),
+        bought.micros(),
+        bought.tokens() / stories,
+        bought.micros() / stories);
+  }
+
+  private static void count(String verdicts, Map<Gate, Integer> failures) {
+    for (Gate gate : Gate.values()) {
+      int count = (int) verdicts.chars().filter(letter -> letter == gate.letter()).count();
+      if (count > 0) {
+        failures.merge(gate, count, Integer::sum);
+      }
+    }
+  }
+
+  private static Map<String, Double> passRates(int candidates, Map<Gate, Integer> failures) {
+    Map<String, Double> rates = new TreeMap<>();
+    int reached = candidates;
+    for (Gate gate : Gate.values()) {
+      int failed = failures.getOrDefault(gate, 0);
+      if (reached > 0) {
+        rates.put(gate.wireName(), (double) (reached - failed) / reached);
+      }
+      reached -= failed;
+    }
+    return rates;
+  }
+
+  private static Ended ended(ResultSet row) throws SQLException {
+    return new Ended(row.getString(1), row.getString(2), row.getString(3), row.getInt(4));
+  }
+
+  private static Bought bought(ResultSet row) throws SQLException {
+    return new Bought(row.getLong(1), row.getLong(2), row.getLong(3), row.getLong(4));
+  }
+}

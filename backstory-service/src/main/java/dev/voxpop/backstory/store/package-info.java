@@ -1,0 +1,5 @@
+/** The rows of the backstory schema. */
+@NullMarked
+package dev.voxpop.backstory.store;
+
+import org.jspecify.annotations.NullMarked;
