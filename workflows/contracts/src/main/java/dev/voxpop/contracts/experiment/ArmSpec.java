@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hash SHA-256 of everything that can change an answer of this arm
  * @param baseline style of a baseline; null for arms with stories
- * @param pool id of the pool for an arm of stories; null otherwise
+ * @param pool id of the pool whose stories are used, matched or not; null for a baseline
  * @param matching id of the matching for a matched arm; null otherwise
  * @param sample the respondents of baselines and matched arms
  * @param traits traits that baseline and appended texts speak of

@@ -64,7 +64,7 @@ final class Planner {
 
   private int personas(ArmSpec arm) {
     int all =
-        arm.pool() == null
+        arm.pool() == null || arm.matching() != null
             ? arm.sample().people()
             : settled.pools().stream()
                 .filter(pool -> pool.pool().equals(arm.pool()))
@@ -126,7 +126,7 @@ final class Planner {
     long personas = personas(arm);
     long questions = arm.survey().questions().size();
     long series = personas * arm.survey().repeats();
-    boolean story = arm.pool() != null || arm.matching() != null;
+    boolean story = arm.pool() != null;
     long low = (story ? SHORT_STORY : 50) + 60 * questions / 2;
     long high = (story ? LONG_STORY : 400) + 120 * questions / 2 + arm.decoding().maxTokens();
     Purchase purchase =

@@ -238,8 +238,10 @@ final class Resolver {
             models.interview(), chosen.format() == null ? document.format() : chosen.format());
     SurveySpec asked = chosen.survey() == null ? survey : survey(chosen.survey());
     var decoding = chosen.decoding() == null ? document.decoding() : chosen.decoding();
-    String pool = chosen.stories() == null ? null : pool(chosen.stories()).pool();
-    String matching = chosen.matching() == null ? null : matching(chosen.matching()).matching();
+    MatchingSpec pairing = chosen.matching() == null ? null : matching(chosen.matching());
+    String stories = chosen.stories() == null ? null : pool(chosen.stories()).pool();
+    String pool = pairing == null ? stories : pairing.pool();
+    String matching = pairing == null ? null : pairing.matching();
     String hash =
         SpecHash.full(
             chosen.id(),

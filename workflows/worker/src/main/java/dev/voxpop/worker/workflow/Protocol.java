@@ -123,10 +123,10 @@ final class Protocol {
       Map<String, Promise<PoolOutcome>> pools,
       Map<String, Promise<Optional<MatchReceipt>>> matchings) {
     boolean ready =
-        arm.pool() != null
-            ? Objects.requireNonNull(pools.get(arm.pool())).get().complete()
-            : arm.matching() == null
-                || Objects.requireNonNull(matchings.get(arm.matching())).get().isPresent();
+        arm.matching() != null
+            ? Objects.requireNonNull(matchings.get(arm.matching())).get().isPresent()
+            : arm.pool() == null
+                || Objects.requireNonNull(pools.get(arm.pool())).get().complete();
     return ready ? offspring.interviewArm(arm) : Optional.empty();
   }
 
