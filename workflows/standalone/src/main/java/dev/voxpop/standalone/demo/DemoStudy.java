@@ -31,12 +31,14 @@ public final class DemoStudy {
     Unfinished.goOn(backend);
     CpuMeter cpu = CpuMeter.start(installation);
     long begun = System.nanoTime();
-    int code = new ExperimentRun(installation, System.out, System.err).execute(document());
+    ExperimentRun run = new ExperimentRun(installation, System.out, System.err);
+    int code = run.execute(document());
     System.out.printf(
         Locale.ROOT,
-        "Time %.1f s; CPU of all processes but the simulator %.1f s%n",
+        "Time %.1f s; CPU of all processes but the simulator %.1f s, %.2f ms per answer%n",
         (System.nanoTime() - begun) / 1e9,
-        cpu.seconds());
+        cpu.seconds(),
+        1e3 * cpu.seconds() / Math.max(1, run.answers()));
     System.out.println("The answers come from a simulator: no language model, no person.");
     return code;
   }

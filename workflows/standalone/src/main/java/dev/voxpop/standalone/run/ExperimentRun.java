@@ -28,6 +28,7 @@ public final class ExperimentRun {
   private final Installation installation;
   private final PrintStream out;
   private final PrintStream progress;
+  private long answers;
 
   /** Prints results to {@code out} and progress to {@code progress}. */
   public ExperimentRun(Installation installation, PrintStream out, PrintStream progress) {
@@ -55,6 +56,11 @@ public final class ExperimentRun {
       case Starter.Outcome.Running running -> follow(running.experiment());
       case Starter.Outcome.Admitted run -> follow(run.experiment());
     };
+  }
+
+  /** Answers of the run that was followed to its end; 0 before. */
+  public long answers() {
+    return answers;
   }
 
   private int follow(String id) throws InterruptedException, JsonProcessingException {
@@ -90,6 +96,7 @@ public final class ExperimentRun {
       return ExitCode.FAILED;
     }
     RunResult result = Payloads.mapper().readValue(row.result, RunResult.class);
+    answers = result.answered();
     out.print(HeadlineTable.of(result));
     new ReportFiles(installation).fetch(id).ifPresent(file -> out.println("\nReport: " + file));
     return switch (result.state()) {
