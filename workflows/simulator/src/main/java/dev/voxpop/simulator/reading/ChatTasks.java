@@ -109,16 +109,33 @@ final class ChatTasks {
   }
 
   /**
+   * The same as a text to continue: instructions, worked examples that end with a verdict, the text
+   * to judge and a cue on the last line. Empty when a text is not of this form.
+   */
+  static Optional<Task> nextVerdict(String text) {
+    int cue = text.lastIndexOf('\n') + 1;
+    boolean asks = Cue.of(text.substring(cue)).filter(last -> last.rest().isEmpty()).isPresent();
+    int after = afterExamples(text);
+    return asks && after > 0 && after < cue && isJudging(text.substring(0, after))
+        ? Optional.of(new Task.Judge(text.substring(0, after), text.substring(after, cue).strip()))
+        : Optional.empty();
+  }
+
+  /**
    * The text to judge is what follows the last worked example, or the whole message when there is
    * none in it.
    */
   private static Task judge(String instructions, String message) {
+    String rules = instructions.isBlank() ? message : instructions;
+    return new Task.Judge(rules, message.substring(afterExamples(message)).strip());
+  }
+
+  private static int afterExamples(String message) {
     Matcher matcher = VERDICT_LINE.matcher(message);
     int after = 0;
     while (matcher.find()) {
       after = matcher.end() + 60 < message.length() ? matcher.end() : after;
     }
-    String rules = instructions.isBlank() ? message : instructions;
-    return new Task.Judge(rules, message.substring(after).strip());
+    return after;
   }
 }

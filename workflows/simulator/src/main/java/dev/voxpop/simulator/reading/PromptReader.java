@@ -26,14 +26,16 @@ public final class PromptReader {
       return new Prompt(before, new Task.Unclear());
     }
     Piece last = pieces.getLast();
-    Task task =
-        last.block()
-            .map(PromptReader::choice)
-            .orElseGet(() -> OpenQuestions.task(last.text(), OpenQuestions.Need.CUE));
+    Task task = last.block().map(PromptReader::choice).orElseGet(() -> open(text, last.text()));
     if (last.block().isEmpty()) {
       before.add(part(last));
     }
     return new Prompt(before, task);
+  }
+
+  private static Task open(String text, String last) {
+    Task task = OpenQuestions.task(last, OpenQuestions.Need.CUE);
+    return task instanceof Task.Unclear ? ChatTasks.nextVerdict(text).orElse(task) : task;
   }
 
   /** A chat. */

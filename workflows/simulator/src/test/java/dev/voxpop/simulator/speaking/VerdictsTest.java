@@ -42,6 +42,25 @@ final class VerdictsTest {
   }
 
   @Test
+  void judge_inATextToContinue_goesOnAfterTheLastExample() {
+    assertThat(countInText(OWN, "yes")).isBetween(93L, 100L);
+    assertThat(countInText(THIRD, "no")).isBetween(93L, 100L);
+    assertThat(countInText(INTERVIEW, "no")).isBetween(93L, 100L);
+  }
+
+  private static long countInText(String text, String verdict) {
+    String prompt = JUDGE + "\n\nText: He left.\nVerdict:\nno\n\nText: " + text + "\nReason:";
+    return IntStream.range(0, 100)
+        .filter(
+            seed -> {
+              Sampling sampling = new Sampling(0, 1, seed, 128, List.of("\n\n"));
+              Ask ask = Ask.of("sim-base-1", new Script.Text(prompt), sampling);
+              return MODEL.replies(ask, 1).getFirst().text().endsWith("\n" + verdict);
+            })
+        .count();
+  }
+
+  @Test
   void critic_ofContradictions_isMostlyRight() {
     assertThat(count(CRITIC, OWN + " I am 34 years old. Later on, I am 61 years old.", "yes"))
         .isBetween(93L, 100L);
