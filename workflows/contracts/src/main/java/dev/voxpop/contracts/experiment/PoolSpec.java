@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
  * A pool of stories, fully settled.
  *
  * @param pool the pool's id: {@code p-} and the first 16 hex digits of the hash of its
- *     specification and seed, so that equal specifications share it; an imported pool keeps its own
- *     id
+ *     specification and seed, so that equal specifications share it; an imported pool that is used
+ *     as a whole keeps its own id
  * @param name the name in the document
  * @param stories slots to fill
  * @param sample the respondents a primed pool is written for; null otherwise

@@ -131,8 +131,9 @@ final class Resolver {
     PromptFormat format = formatFor(models.stories(), document.format());
     int stories = stories(source);
     String id =
-        source.imported() == null
-            ? SpecHash.id(
+        isWhole(source)
+            ? Objects.requireNonNull(source.imported()).pool()
+            : SpecHash.id(
                 "p",
                 source,
                 stories,
@@ -141,9 +142,14 @@ final class Resolver {
                 format,
                 facts.identity(models.stories()),
                 facts.identity(models.judge()),
-                facts.identity(models.critic()))
-            : source.imported().pool();
+                facts.identity(models.critic()));
     return new PoolSpec(id, name, document.seed(), stories, source, people, models, format);
+  }
+
+  /** A part of an imported pool is a pool of its own; the whole of it keeps its id. */
+  private static boolean isWhole(PoolChoice source) {
+    PoolChoice.Import imported = source.imported();
+    return imported != null && imported.minTokens() == 0 && source.select() == null;
   }
 
   private PoolChoice settledSource(PoolChoice chosen) {
