@@ -14,6 +14,7 @@ import dev.voxpop.contracts.backstory.PoolReceipt;
 import dev.voxpop.contracts.backstory.StoryBatch;
 import dev.voxpop.contracts.bulk.Paging;
 import dev.voxpop.contracts.bulk.StoryRow;
+import dev.voxpop.contracts.experiment.ExperimentDocument;
 import dev.voxpop.contracts.experiment.ModelAliases;
 import dev.voxpop.contracts.experiment.PoolChoice;
 import dev.voxpop.contracts.experiment.PoolChoice.Gates;
@@ -22,9 +23,12 @@ import dev.voxpop.contracts.experiment.PoolSpec;
 import dev.voxpop.contracts.experiment.PromptFormat;
 import dev.voxpop.contracts.experiment.SampleSpec;
 import dev.voxpop.contracts.experiment.TextStyle;
+import dev.voxpop.contracts.problem.Problem;
 import dev.voxpop.contracts.run.Allowance;
 import dev.voxpop.contracts.run.BatchReceipt;
 import dev.voxpop.contracts.run.BatchReceipt.BatchEnd;
+import dev.voxpop.contracts.run.CheckReport;
+import dev.voxpop.contracts.run.CheckRequest;
 import dev.voxpop.contracts.run.ControlOrder;
 import dev.voxpop.contracts.run.PauseReason;
 import dev.voxpop.contracts.run.Roster;
@@ -353,6 +357,35 @@ class BackstoryStageIT {
     assertThat(refused.jsonPath().getList("errors")).hasSize(2);
     given().get("/backstory/pools/none/stories").then().statusCode(404);
     given().get("/backstory/pools/" + pool + "/stories?cursor=abc").then().statusCode(400);
+  }
+
+  @Test
+  void baseModelAsJudge_isAskedByText() {
+    PoolSpec spec =
+        natural("p-base", 20, ModelAliases.all("base"), new Gates(120, true, false, true, true));
+    assertThat(written("base", spec)).hasSizeGreaterThan(15);
+    Response report = given().get("/backstory/pools/p-base");
+    assertThat(report.jsonPath().getInt("judgeCalls")).isPositive();
+    assertThat(report.jsonPath().getInt("unreadableVerdicts")).isZero();
+  }
+
+  @Test
+  void check_namesUnknownAliasesAndPools() {
+    ExperimentDocument document =
+        Json.read(
+            """
+            {"apiVersion": "v1", "id": "x", "arms": [], "matchings": {},
+             "models": {"interview": "base", "stories": "bsae", "judge": "chat", "reader": "chat",
+                        "critic": "nothing-like-it"},
+             "pools": {"old": {"imported": {"pool": "p-unknown", "minTokens": 40}}}}
+            """,
+            ExperimentDocument.class);
+    CheckReport report = stub.check(new CheckRequest(document));
+    assertThat(report.problems())
+        .extracting(Problem::pointer)
+        .containsExactly("/models/stories", "/models/critic", "/pools/old/import/pool");
+    assertThat(report.problems().getFirst().suggestion()).contains("base");
+    assertThat(report.models()).extracting(CheckReport.ModelFacts::alias).containsExactly("chat");
   }
 
   @Test

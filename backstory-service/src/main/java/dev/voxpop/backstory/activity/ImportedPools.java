@@ -63,19 +63,13 @@ public class ImportedPools {
     for (String id : chosen) {
       rows.add(renumbered(rows.size(), Objects.requireNonNull(stories.get(id))));
     }
-    int size = rows.size();
-    return pools.add(
-        new PoolRecord(
-            spec.pool(),
-            spec.name(),
-            PoolKind.IMPORTED,
-            true,
-            Json.write(spec),
-            "",
-            size,
-            size,
-            true),
-        rows);
+    return pools.add(record(spec, rows.size()), rows);
+  }
+
+  private static PoolRecord record(PoolSpec spec, int size) {
+    String json = Json.write(spec);
+    return new PoolRecord(
+        spec.pool(), spec.name(), PoolKind.IMPORTED, true, json, "", size, size, true);
   }
 
   private Map<String, StoryRecord> longEnough(PoolChoice.Import imported) {

@@ -26,7 +26,7 @@ public class PoolClosing {
   private final PoolOpening opening;
   private final StoryAcceptance acceptance;
 
-  /** Closes pools of this stage. */
+  /** Closes pools of this stage; more than four, as the container injects each of them. */
   @Inject
   public PoolClosing(
       Pools pools,

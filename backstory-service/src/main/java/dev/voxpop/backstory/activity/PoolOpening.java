@@ -42,7 +42,7 @@ public class PoolOpening {
   private final Models models;
   private final BackstoryConfig config;
 
-  /** Opens pools of this stage. */
+  /** Opens pools of this stage; more than four, as the container injects each of them. */
   @Inject
   public PoolOpening(
       Pools pools,

@@ -9,7 +9,9 @@ import dev.voxpop.backstory.batch.Pulse;
 import dev.voxpop.backstory.batch.Seam;
 import dev.voxpop.backstory.config.BackstoryConfig;
 import dev.voxpop.backstory.gate.YieldWatch;
+import dev.voxpop.backstory.slot.SlotRules;
 import dev.voxpop.backstory.store.Batches;
+import dev.voxpop.backstory.store.Hold;
 import dev.voxpop.backstory.store.PoolRecord;
 import dev.voxpop.backstory.store.SteeringBoard;
 import dev.voxpop.contracts.experiment.PoolSpec;
@@ -36,7 +38,7 @@ public class SlotBatches {
   private final Seam seam;
   private final Map<String, AliasHealth> health = new ConcurrentHashMap<>();
 
-  /** Batches of this stage. */
+  /** Batches of this stage; more than four parameters, as the container injects each part. */
   @Inject
   public SlotBatches(
       Batches batches,
@@ -69,24 +71,26 @@ public class SlotBatches {
     OpenBatch batch =
         new OpenBatch(
             taken.work(rules.prompts(spec)), taken.ended(), taken.turn(), taken.barren(), watch);
-    BatchSetting setting =
-        new BatchSetting(
-            wanted.experiment(),
-            rules.slots(spec),
-            models::byAlias,
-            alias -> health.computeIfAbsent(alias, name -> new AliasHealth()),
-            batches.journal(taken.hold()),
-            steering.of(wanted.experiment()),
-            terms.pulse(),
-            terms.taken(),
-            terms.allowance(),
-            limit(terms.limit()),
-            seam);
-    Outcome outcome = BatchRun.run(batch, setting);
+    Outcome outcome = BatchRun.run(batch, setting(rules.slots(spec), taken.hold(), terms));
     if (outcome instanceof Outcome.Returned) {
       batches.rest(taken.hold());
     }
     return outcome;
+  }
+
+  private BatchSetting setting(SlotRules slots, Hold hold, Terms terms) {
+    return new BatchSetting(
+        hold.experiment(),
+        slots,
+        models::byAlias,
+        alias -> health.computeIfAbsent(alias, name -> new AliasHealth()),
+        batches.journal(hold),
+        steering.of(hold.experiment()),
+        terms.pulse(),
+        terms.taken(),
+        terms.allowance(),
+        limit(terms.limit()),
+        seam);
   }
 
   private Duration limit(Duration activity) {

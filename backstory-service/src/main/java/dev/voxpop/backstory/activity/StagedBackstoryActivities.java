@@ -31,7 +31,7 @@ public final class StagedBackstoryActivities implements BackstoryActivities {
   private final SteeringBoard steering;
   private final Batches batches;
 
-  /** The stage's parts. */
+  /** The stage's parts; more than four, as the container injects each of them. */
   @Inject
   public StagedBackstoryActivities(
       DocumentCheck checks,

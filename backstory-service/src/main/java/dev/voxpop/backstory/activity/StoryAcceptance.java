@@ -48,7 +48,7 @@ public class StoryAcceptance {
   private final StoryRows rows;
   private final PoolRules rules;
 
-  /** Accepts stories of this stage. */
+  /** Accepts stories of this stage; more than four, as the container injects each of them. */
   @Inject
   public StoryAcceptance(
       Pools pools, SlotBatches slots, StoryWriting writing, StoryRows rows, PoolRules rules) {
@@ -110,19 +110,7 @@ public class StoryAcceptance {
 
     /** Lets a slot draw on; without money or leave it ends without a story. */
     private Optional<Winner> draw(int slot, String otherwise) {
-      Batches.Wanted one =
-          new Batches.Wanted(
-              closing.pool(),
-              closing.experiment(),
-              closing.first(),
-              slot,
-              slot + 1,
-              closing.path(),
-              closing.turn());
-      Duration limit = Activity.getExecutionContext().getInfo().getStartToCloseTimeout();
-      SlotBatches.Terms terms =
-          new SlotBatches.Terms(allowance, pulse, text -> texts.contains(Sha256.hex(text)), limit);
-      BatchReceipt receipt = StoryWriting.receipt(slots.run(pool, one, terms));
+      BatchReceipt receipt = StoryWriting.receipt(slots.run(pool, only(slot), terms()));
       switch (receipt.end()) {
         case DONE -> {}
         case NEEDS_GRANT, STOPPED -> pools.exhaust(pool.id(), slot, otherwise);
@@ -136,6 +124,23 @@ public class StoryAcceptance {
       return pools.slots(pool.id(), slot, slot + 1).stream()
           .flatMap(now -> Optional.ofNullable(now.winner()).stream())
           .findFirst();
+    }
+
+    private Batches.Wanted only(int slot) {
+      return new Batches.Wanted(
+          closing.pool(),
+          closing.experiment(),
+          closing.first(),
+          slot,
+          slot + 1,
+          closing.path(),
+          closing.turn());
+    }
+
+    private SlotBatches.Terms terms() {
+      Duration limit = Activity.getExecutionContext().getInfo().getStartToCloseTimeout();
+      return new SlotBatches.Terms(
+          allowance, pulse, text -> texts.contains(Sha256.hex(text)), limit);
     }
 
     /** Without a choice, all stories in the order of their slots. */

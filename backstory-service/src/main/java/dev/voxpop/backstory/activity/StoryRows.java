@@ -6,7 +6,6 @@ import dev.voxpop.backstory.store.Slot;
 import dev.voxpop.backstory.store.StoryRecord;
 import dev.voxpop.backstory.writing.PromptFile;
 import dev.voxpop.backstory.writing.StoryLayout;
-import dev.voxpop.contracts.experiment.PoolChoice.Generate;
 import dev.voxpop.contracts.experiment.PoolSpec;
 import dev.voxpop.contracts.identity.Sha256;
 import dev.voxpop.languagemodel.Usage;
@@ -86,17 +85,21 @@ public class StoryRows {
     return layout.passage(kept, rules.question(spec), winner.text());
   }
 
-  private Provenance provenance(PoolSpec spec, Slot slot, Winner winner) {
-    Generate drawing = rules.drawing(spec);
+  private SortedMap<String, String> prompts() {
     SortedMap<String, String> prompts = new TreeMap<>();
     for (PromptFile file : rules.wording().files()) {
       prompts.put(file.id(), file.sha256());
     }
+    return prompts;
+  }
+
+  // As long as the record has components.
+  private Provenance provenance(PoolSpec spec, Slot slot, Winner winner) {
     return new Provenance(
         spec.pool(),
         slot.slot(),
         winner.text(),
-        prompts,
+        prompts(),
         rules.question(spec),
         winner.preamble(),
         winner.preambleAttempts(),
@@ -104,7 +107,7 @@ public class StoryRows {
         winner.model(),
         1.0,
         1.0,
-        drawing.maxTokens(),
+        rules.drawing(spec).maxTokens(),
         winner.seed(),
         winner.round(),
         winner.candidate(),

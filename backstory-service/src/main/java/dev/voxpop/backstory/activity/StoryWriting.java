@@ -15,6 +15,7 @@ import io.temporal.activity.ActivityInfo;
 import io.temporal.failure.CanceledFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.Objects;
 
 /** Writes the slots of one batch. */
 @ApplicationScoped
@@ -42,20 +43,23 @@ public class StoryWriting {
     opening.requireSameWording(pool);
     opening.lease(pool.id(), batch.experiment());
     ActivityInfo info = Activity.getExecutionContext().getInfo();
-    Batches.Wanted wanted =
-        new Batches.Wanted(
-            pool.id(),
-            batch.experiment(),
-            batch.from(),
-            batch.from(),
-            batch.to(),
-            info.getWorkflowId(),
-            batch.turn());
     ActivityPulse pulse = ActivityPulse.of(() -> prolong(pool.id(), batch.experiment()));
     SlotBatches.Terms terms =
         new SlotBatches.Terms(
             batch.allowance(), pulse, text -> false, info.getStartToCloseTimeout());
-    return receipt(slots.run(pool, wanted, terms));
+    String path = Objects.requireNonNullElse(info.getWorkflowId(), "");
+    return receipt(slots.run(pool, wanted(batch, path), terms));
+  }
+
+  private static Batches.Wanted wanted(StoryBatch batch, String path) {
+    return new Batches.Wanted(
+        batch.pool(),
+        batch.experiment(),
+        batch.from(),
+        batch.from(),
+        batch.to(),
+        path,
+        batch.turn());
   }
 
   /** A pool that was opened before. */

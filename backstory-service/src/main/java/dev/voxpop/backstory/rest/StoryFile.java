@@ -19,7 +19,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.jspecify.annotations.Nullable;
 
 /**
  * A file of stories: a JSON list, JSON lines, or CSV with a header; its first character decides
@@ -30,6 +29,7 @@ final class StoryFile {
   private static final int MOST_PROBLEMS = 20;
   private static final int LONGEST_TEXT = 1 << 20;
   private static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,63}");
+  private static final Pattern COUNT = Pattern.compile("[0-9]{1,9}");
   private static final ObjectMapper MAPPER = JsonMapper.builder().build();
 
   private final List<ImportedText> rows = new ArrayList<>();
@@ -166,19 +166,11 @@ final class StoryFile {
       return;
     }
     String counted = columns.cell(row, columns.tokens());
-    if (counted != null && !counted.matches("[0-9]{1,9}")) {
+    if (counted == null || COUNT.matcher(counted).matches()) {
+      add(where, columns.text(place, row));
+    } else {
       problem(where + ": tokens is no whole number");
-      return;
     }
-    add(
-        where,
-        new ImportedText(
-            place,
-            row[columns.text()],
-            columns.cell(row, columns.id()),
-            columns.cell(row, columns.asker()),
-            columns.cell(row, columns.answerer()),
-            counted == null ? null : Integer.valueOf(counted)));
   }
 
   private void add(String where, ImportedText row) {
@@ -208,30 +200,5 @@ final class StoryFile {
 
   private static String firstLine(String text) {
     return text.lines().findFirst().orElse("unreadable");
-  }
-
-  /** Where the known columns are; −1 where one is missing. */
-  private record Columns(int text, int id, int asker, int answerer, int tokens) {
-
-    static Columns of(String @Nullable [] header) {
-      List<String> names = new ArrayList<>();
-      if (header != null) {
-        for (String name : header) {
-          names.add(name.strip());
-        }
-      }
-      return new Columns(
-          names.indexOf("text"),
-          names.indexOf("id"),
-          names.indexOf("asker"),
-          names.indexOf("answerer"),
-          names.indexOf("tokens"));
-    }
-
-    @Nullable String cell(String[] row, int column) {
-      return column < 0 || column >= row.length || row[column].isBlank()
-          ? null
-          : row[column].strip();
-    }
   }
 }

@@ -68,23 +68,31 @@ public final class SlotWriter {
       }
       String text = prompt();
       while (rounds < rules.rounds()) {
-        int round = rounds++;
-        for (int drawn = 0; drawn < rules.candidates(); ) {
-          CallKey key = CallKey.candidates(order.slot(), round, drawn);
-          int wanted = Math.min(rules.writer().maxN(), rules.candidates() - drawn);
-          Prompt asked = prompts.candidates(key, text, wanted);
-          Said said = calls.ask(key, rules.writer().alias(), asked);
-          if ("context-length".equals(said.fault())) {
-            return exhausted("context-length");
-          }
-          Optional<Winner> winner = firstPassing(said, key, round);
-          if (winner.isPresent()) {
-            return new SlotEnd.Filled(letters.toString(), rounds, winner.get());
-          }
-          drawn += Math.max(1, said.choices().size());
+        Optional<SlotEnd> end = round(rounds++, text);
+        if (end.isPresent()) {
+          return end.get();
         }
       }
       return exhausted("gate");
+    }
+
+    /** Draws a round's candidates, request by request; empty when none of them passed. */
+    private Optional<SlotEnd> round(int round, String text) {
+      for (int drawn = 0; drawn < rules.candidates(); ) {
+        CallKey key = CallKey.candidates(order.slot(), round, drawn);
+        int wanted = Math.min(rules.writer().maxN(), rules.candidates() - drawn);
+        Prompt asked = prompts.candidates(key, text, wanted);
+        Said said = calls.ask(key, rules.writer().alias(), asked);
+        if ("context-length".equals(said.fault())) {
+          return Optional.of(exhausted("context-length"));
+        }
+        Optional<Winner> winner = firstPassing(said, key, round);
+        if (winner.isPresent()) {
+          return Optional.of(new SlotEnd.Filled(letters.toString(), rounds, winner.get()));
+        }
+        drawn += Math.max(1, said.choices().size());
+      }
+      return Optional.empty();
     }
 
     private boolean agree(SlotRules.Preamble exchange) {

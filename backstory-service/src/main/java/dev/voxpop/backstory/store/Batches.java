@@ -13,6 +13,7 @@ import dev.voxpop.contracts.run.Allowance;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
@@ -143,20 +144,18 @@ public class Batches {
   /** How far the pools of an experiment are. */
   public List<ProgressRow> progress(String experiment) {
     return transactions.call(
-        connection ->
-            Sql.list(
-                connection,
-                row ->
-                    new ProgressRow(
-                        row.getString("path"),
-                        row.getLong("done"),
-                        row.getLong("slots"),
-                        row.getLong("failed"),
-                        row.getLong("micros"),
-                        row.getLong("calls"),
-                        row.getLong("lost")),
-                PROGRESS,
-                experiment));
+        connection -> Sql.list(connection, Batches::progressRow, PROGRESS, experiment));
+  }
+
+  private static ProgressRow progressRow(ResultSet row) throws SQLException {
+    return new ProgressRow(
+        row.getString("path"),
+        row.getLong("done"),
+        row.getLong("slots"),
+        row.getLong("failed"),
+        row.getLong("micros"),
+        row.getLong("calls"),
+        row.getLong("lost"));
   }
 
   private static Taken take(Connection connection, Wanted wanted) throws SQLException {

@@ -7,7 +7,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -41,27 +40,11 @@ public class PoolReports {
     return transactions.call(connection -> of(connection, pool));
   }
 
+  // As long as the report has components.
   private static PoolReport of(Connection connection, PoolRecord pool) throws SQLException {
-    List<Ended> slots = Sql.list(connection, PoolReports::ended, SLOTS, pool.id());
+    Tally tally = new Tally();
+    Sql.list(connection, PoolReports::ended, SLOTS, pool.id()).forEach(tally::add);
     Bought bought = Sql.first(connection, PoolReports::bought, CALLS, pool.id()).orElseThrow();
-    Map<String, Integer> exhausted = new TreeMap<>();
-    Map<Integer, Integer> rounds = new TreeMap<>();
-    Map<Gate, Integer> failures = new EnumMap<>(Gate.class);
-    int candidates = 0;
-    int filled = 0;
-    for (Ended slot : slots) {
-      candidates += slot.verdicts().length();
-      filled += slot.state().equals("filled") ? 1 : 0;
-      if (slot.reason() != null) {
-        exhausted.merge(slot.reason(), 1, Integer::sum);
-      }
-      if (!slot.state().equals("open")) {
-        rounds.merge(slot.rounds(), 1, Integer::sum);
-      }
-      count(slot.verdicts(), failures);
-    }
-    Map<String, Integer> named = new TreeMap<>();
-    failures.forEach((gate, count) -> named.put(gate.wireName(), count));
     long stories = Math.max(1, pool.stories());
     return new PoolReport(
         pool.id(),
@@ -69,14 +52,14 @@ public class PoolReports {
         pool.closed() ? "closed" : "open",
         pool.slots(),
         pool.stories(),
-        filled,
-        exhausted,
-        candidates,
-        named,
-        passRates(candidates, failures),
-        rounds,
+        tally.filled,
+        tally.exhausted,
+        tally.candidates,
+        tally.named(),
+        tally.passRates(),
+        tally.rounds,
         bought.judge(),
-        failures.getOrDefault(Gate.VERDICT, 0),
+        tally.failures.getOrDefault(Gate.VERDICT, 0),
         bought.calls(),
         bought.tokens(),
         bought.micros(),
@@ -84,26 +67,48 @@ public class PoolReports {
         bought.micros() / stories);
   }
 
-  private static void count(String verdicts, Map<Gate, Integer> failures) {
-    for (Gate gate : Gate.values()) {
-      int count = (int) verdicts.chars().filter(letter -> letter == gate.letter()).count();
-      if (count > 0) {
+  /** What the slots say. */
+  private static final class Tally {
+    private final Map<String, Integer> exhausted = new TreeMap<>();
+    private final Map<Integer, Integer> rounds = new TreeMap<>();
+    private final Map<Gate, Integer> failures = new EnumMap<>(Gate.class);
+    private int candidates;
+    private int filled;
+
+    private void add(Ended slot) {
+      candidates += slot.verdicts().length();
+      filled += slot.state().equals("filled") ? 1 : 0;
+      String reason = slot.reason();
+      if (reason != null) {
+        exhausted.merge(reason, 1, Integer::sum);
+      }
+      if (!slot.state().equals("open")) {
+        rounds.merge(slot.rounds(), 1, Integer::sum);
+      }
+      for (Gate gate : Gate.values()) {
+        int count = (int) slot.verdicts().chars().filter(letter -> letter == gate.letter()).count();
         failures.merge(gate, count, Integer::sum);
       }
     }
-  }
 
-  private static Map<String, Double> passRates(int candidates, Map<Gate, Integer> failures) {
-    Map<String, Double> rates = new TreeMap<>();
-    int reached = candidates;
-    for (Gate gate : Gate.values()) {
-      int failed = failures.getOrDefault(gate, 0);
-      if (reached > 0) {
-        rates.put(gate.wireName(), (double) (reached - failed) / reached);
-      }
-      reached -= failed;
+    private Map<String, Integer> named() {
+      Map<String, Integer> named = new TreeMap<>();
+      failures.forEach((gate, count) -> named.put(gate.wireName(), count));
+      return named;
     }
-    return rates;
+
+    private Map<String, Double> passRates() {
+      Map<String, Double> rates = new TreeMap<>();
+      int reached = candidates;
+      for (Gate gate : Gate.values()) {
+        int failed = failures.getOrDefault(gate, 0);
+        if (reached > 0) {
+          rates.put(gate.wireName(), (double) (reached - failed) / reached);
+        }
+        reached -= failed;
+      }
+      return rates;
+    }
   }
 
   private static Ended ended(ResultSet row) throws SQLException {
