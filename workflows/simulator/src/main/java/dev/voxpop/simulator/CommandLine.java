@@ -4,6 +4,7 @@ import dev.voxpop.simulator.server.Latency;
 import dev.voxpop.simulator.server.Limits;
 import dev.voxpop.simulator.server.Pace;
 import dev.voxpop.simulator.server.Price;
+import dev.voxpop.simulator.speaking.Failings;
 import java.math.BigDecimal;
 import java.time.Duration;
 import java.util.HashMap;
@@ -30,7 +31,11 @@ final class CommandLine {
           "tokens-per-minute",
           "input-price",
           "output-price",
-          "style");
+          "style",
+          "unreadable",
+          "flawed-stories",
+          "wrong-verdicts",
+          "ignored-schemas");
   static final int DEFAULT_PORT = 8089;
 
   private final Map<String, String> given;
@@ -86,7 +91,8 @@ final class CommandLine {
             (int) number("requests-per-minute", 0),
             (int) number("tokens-per-minute", 0)),
         Price.perMillion(decimal("input-price", "0.15"), decimal("output-price", "0.60")),
-        style());
+        style(),
+        failings());
   }
 
   private SimulatorOptions.Style style() {
@@ -97,6 +103,14 @@ final class CommandLine {
           throw new IllegalArgumentException(
               "Unknown style " + text("style", "") + ".\nMaybe usual or plain was meant.");
     };
+  }
+
+  private Failings failings() {
+    return new Failings(
+        decimal("unreadable", "0.03").doubleValue(),
+        decimal("flawed-stories", "0.24").doubleValue(),
+        decimal("wrong-verdicts", "0.02").doubleValue(),
+        decimal("ignored-schemas", "0.01").doubleValue());
   }
 
   private BigDecimal decimal(String name, String fallback) {

@@ -42,8 +42,8 @@ public final class SimulatorServer implements AutoCloseable {
     Vertx vertx = Vertx.vertx(vertxOptions(loops));
     SimulatedModel model =
         options.style() == SimulatorOptions.Style.PLAIN
-            ? SimulatedModel.plain(options.seed())
-            : SimulatedModel.seeded(options.seed());
+            ? SimulatedModel.plain(options.failings(), options.seed())
+            : SimulatedModel.failing(options.failings(), options.seed());
     model.warmUp();
     Traffic traffic =
         new Traffic(options.limits(), options.price(), options.pace(), System::nanoTime);

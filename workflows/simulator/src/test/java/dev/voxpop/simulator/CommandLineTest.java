@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.voxpop.simulator.server.Latency;
 import dev.voxpop.simulator.server.Limits;
 import dev.voxpop.simulator.server.Price;
+import dev.voxpop.simulator.speaking.Failings;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -66,13 +67,22 @@ final class CommandLineTest {
     "--concurrency -1, Negative limit",
     "--latency-sigma x --latency lognormal, no number",
     "--input-price free, no number",
-    "--token-micros 5000000, Time per token"
+    "--token-micros 5000000, Time per token",
+    "--unreadable 30, not in 0 … 1"
   })
   void option_wrong_isRefusedWithAdvice(String line, String message) {
     assertThatThrownBy(() -> CommandLine.parse(List.of(line.split(" ", -1)), Map.of()))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessageContaining(message)
         .hasMessageContaining("\nMaybe ");
+  }
+
+  @Test
+  void options_failings_areShares() {
+    List<String> line =
+        List.of(
+            "--unreadable=0", "--flawed-stories=0.5", "--wrong-verdicts=0", "--ignored-schemas=1");
+    assertThat(CommandLine.parse(line, Map.of()).failings()).isEqualTo(new Failings(0, 0.5, 0, 1));
   }
 
   @Test

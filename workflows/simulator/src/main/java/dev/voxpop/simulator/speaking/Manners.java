@@ -7,30 +7,32 @@ import java.util.Map;
 /** The shares of the ways of answering of one kind of model. */
 public final class Manners {
   private final Map<Manner, Double> shares;
+  private final double total;
 
   private Manners(Map<Manner, Double> shares) {
     this.shares = shares;
+    this.total = shares.values().stream().mapToDouble(share -> share).sum();
   }
 
   /** A base model: mostly the bare mark. */
-  public static Manners base() {
+  public static Manners base(Failings failings) {
     Map<Manner, Double> shares = new EnumMap<>(Manner.class);
     shares.put(Manner.MARK, 0.800);
     shares.put(Manner.SYMBOL, 0.040);
     shares.put(Manner.MARK_AND_TEXT, 0.090);
     shares.put(Manner.SENTENCE, 0.020);
     shares.put(Manner.NEXT_QUESTION, 0.020);
-    return new Manners(withFailures(shares, 0.03));
+    return new Manners(withFailures(shares, failings.unreadable()));
   }
 
   /** A chat model: wordier. */
-  public static Manners chat() {
+  public static Manners chat(Failings failings) {
     Map<Manner, Double> shares = new EnumMap<>(Manner.class);
     shares.put(Manner.MARK, 0.350);
     shares.put(Manner.MARK_AND_TEXT, 0.330);
     shares.put(Manner.SENTENCE, 0.100);
     shares.put(Manner.TALKATIVE, 0.200);
-    return new Manners(withFailures(shares, 0.02));
+    return new Manners(withFailures(shares, failings.unreadable() * 2 / 3));
   }
 
   /** Marks only: no answer is ever hard to read. */
@@ -39,7 +41,7 @@ public final class Manners {
   }
 
   Manner draw(Dice dice) {
-    double left = dice.uniform();
+    double left = dice.uniform() * total;
     for (Map.Entry<Manner, Double> entry : shares.entrySet()) {
       left -= entry.getValue();
       if (left < 0) {
@@ -49,11 +51,15 @@ public final class Manners {
     return Manner.MARK;
   }
 
-  private static Map<Manner, Double> withFailures(Map<Manner, Double> shares, double total) {
-    shares.put(Manner.RAMBLING, 0.4 * total);
-    shares.put(Manner.REFUSAL, 0.2 * total);
-    shares.put(Manner.UNSURE, 0.2 * total);
-    shares.put(Manner.UNKNOWN_MARK, 0.2 * total);
+  /** The usual ways, scaled to leave room for the ways that fail. */
+  private static Map<Manner, Double> withFailures(Map<Manner, Double> usual, double failing) {
+    double readable = usual.values().stream().mapToDouble(share -> share).sum();
+    Map<Manner, Double> shares = new EnumMap<>(Manner.class);
+    usual.forEach((manner, share) -> shares.put(manner, share / readable * (1 - failing)));
+    shares.put(Manner.RAMBLING, 0.4 * failing);
+    shares.put(Manner.REFUSAL, 0.2 * failing);
+    shares.put(Manner.UNSURE, 0.2 * failing);
+    shares.put(Manner.UNKNOWN_MARK, 0.2 * failing);
     return shares;
   }
 }

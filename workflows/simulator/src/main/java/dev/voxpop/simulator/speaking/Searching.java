@@ -16,23 +16,13 @@ import java.util.Optional;
  * Finds in a text which option it states: a sentence of evidence, then the option on the last line.
  */
 final class Searching {
-  /** The share of stated facts that are overlooked. */
-  static final double OVERLOOKED = 0.02;
-
-  /** The share of replies with an option drawn blindly. */
-  static final double MISREAD = 0.01;
-
   private Searching() {}
 
-  static String speak(Task.Locate task, Dice dice) {
+  static String speak(Task.Locate task, double wrong, Dice dice) {
     ChoiceQuestion question = task.question();
     Optional<TraitOptions> trait = trait(task);
     int found = trait.map(options -> stated(task, options)).orElse(task.silent());
-    double luck = dice.uniform();
-    int said =
-        luck < OVERLOOKED
-            ? task.silent()
-            : luck < OVERLOOKED + MISREAD ? dice.below(question.options().size()) : found;
+    int said = misread(task, found, wrong, dice);
     String evidence =
         found == task.silent()
             ? "The text does not say."
@@ -42,6 +32,15 @@ final class Searching {
                     .orElse("")
                 + "\"";
     return evidence + "\n" + question.style().mark(said) + " " + question.options().get(said);
+  }
+
+  /** The option found, or at these rates none, or at half of it any. */
+  private static int misread(Task.Locate task, int found, double wrong, Dice dice) {
+    double luck = dice.uniform();
+    if (luck < wrong) {
+      return task.silent();
+    }
+    return luck < 1.5 * wrong ? dice.below(task.question().options().size()) : found;
   }
 
   private static Optional<TraitOptions> trait(Task.Locate task) {

@@ -5,9 +5,6 @@ import java.util.Optional;
 /** A form that a reply must have, such as a JSON schema. */
 @FunctionalInterface
 public interface Shape {
-  /** The share of replies that ignore a demanded form. */
-  double VIOLATIONS = 0.01;
-
   /** The reply in this form. */
   String write(Content content);
 

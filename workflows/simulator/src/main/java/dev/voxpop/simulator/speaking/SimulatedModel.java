@@ -26,32 +26,40 @@ import java.util.Optional;
 public final class SimulatedModel {
   private final Senses senses = Senses.of(Society.shared());
   private final BeliefReader reader = BeliefReader.of(Society.shared(), senses);
-  private final StoryTeller teller = new StoryTeller(Society.shared());
+  private final StoryTeller teller;
+  private final Failings failings;
   private final ChoiceOdds odds;
   private final Manners base;
   private final Manners chat;
   private final long salt;
 
-  private SimulatedModel(Mind mind, Manners base, Manners chat, long salt) {
-    this.odds = new ChoiceOdds(senses, mind);
+  private SimulatedModel(Failings failings, Manners base, Manners chat, long salt) {
+    this.odds = new ChoiceOdds(senses, Mind.PLANTED);
+    this.teller = new StoryTeller(Society.shared(), failings.flawedStories());
+    this.failings = failings;
     this.base = base;
     this.chat = chat;
     this.salt = salt;
   }
 
   /**
-   * The model with its planted flaws and usual manners; the seed chooses whom it dreams up and how
-   * it throws its dice.
+   * The model with its usual failings and manners; the seed chooses whom it dreams up and how it
+   * throws its dice.
    */
   public static SimulatedModel seeded(long seed) {
-    return new SimulatedModel(
-        Mind.PLANTED, Manners.base(), Manners.chat(), Keys.of(seed, "simulator"));
+    return failing(Failings.USUAL, seed);
   }
 
-  /** The model with its planted flaws and answers that are always bare marks. */
-  public static SimulatedModel plain(long seed) {
+  /** The model with these failings and its usual manners. */
+  public static SimulatedModel failing(Failings failings, long seed) {
     return new SimulatedModel(
-        Mind.PLANTED, Manners.plain(), Manners.plain(), Keys.of(seed, "simulator"));
+        failings, Manners.base(failings), Manners.chat(failings), Keys.of(seed, "simulator"));
+  }
+
+  /** The model with these failings, but answers to choice questions are always bare marks. */
+  public static SimulatedModel plain(Failings failings, long seed) {
+    return new SimulatedModel(
+        failings, Manners.plain(), Manners.plain(), Keys.of(seed, "simulator"));
   }
 
   /** The choices with index {@code 0 … n − 1}. */
@@ -92,8 +100,10 @@ public final class SimulatedModel {
         yield dice -> plain(ask, teller.tell(belief, dice));
       }
       case Task.Consent consent -> dice -> plain(ask, Consenting.speak(dice));
-      case Task.Judge judge -> dice -> plain(ask, Verdicts.speak(judge, dice));
-      case Task.Locate locate -> dice -> plain(ask, Searching.speak(locate, dice));
+      case Task.Judge judge ->
+          dice -> plain(ask, Verdicts.speak(judge, failings.wrongVerdicts(), dice));
+      case Task.Locate locate ->
+          dice -> plain(ask, Searching.speak(locate, failings.wrongVerdicts(), dice));
       case Task.Unclear unclear ->
           dice ->
               Reply.cut(
@@ -138,8 +148,8 @@ public final class SimulatedModel {
         shaped(ask, lead(ask) + text, Optional.empty(), dice), ask.sampling(), Optional.empty());
   }
 
-  private static String shaped(Ask ask, String text, Optional<Shape.Chosen> chosen, Dice dice) {
-    if (ask.shape().isEmpty() || dice.happens(Shape.VIOLATIONS)) {
+  private String shaped(Ask ask, String text, Optional<Shape.Chosen> chosen, Dice dice) {
+    if (ask.shape().isEmpty() || dice.happens(failings.ignoredSchemas())) {
       return text;
     }
     return ask.shape().get().write(new Shape.Content(text.strip(), chosen));

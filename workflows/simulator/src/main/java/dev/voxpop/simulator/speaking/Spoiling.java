@@ -100,7 +100,7 @@ final class Spoiling {
   }
 
   private static String cutOff(String text, Dice dice) {
-    int cut = text.indexOf(' ', (int) (text.length() * (0.5 + 0.4 * dice.uniform())));
+    int cut = text.indexOf(' ', (int) (text.length() * (0.6 + 0.35 * dice.uniform())));
     return cut < 0 ? text : text.substring(0, cut);
   }
 }

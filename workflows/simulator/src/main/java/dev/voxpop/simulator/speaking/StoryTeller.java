@@ -25,17 +25,20 @@ final class StoryTeller {
 
   private static final long PERSONA = Keys.of(9, "persona");
   private static final int DUPLICATES = 12;
-  private static final int LONGEST = 860;
+  private static final int LONGEST = 680;
 
   private final Society society;
+  private final double flawed;
 
-  StoryTeller(Society society) {
+  /** A teller of whose stories this share is flawed. */
+  StoryTeller(Society society, double flawed) {
     this.society = society;
+    this.flawed = flawed;
   }
 
   /** A story of someone who fits the belief. */
   String tell(Belief belief, Dice dice) {
-    Flaw flaw = Flaw.draw(dice);
+    Flaw flaw = Flaw.draw(dice, flawed);
     boolean free = belief.stated().isEmpty();
     Dice own =
         flaw == Flaw.NEAR_DUPLICATE && free

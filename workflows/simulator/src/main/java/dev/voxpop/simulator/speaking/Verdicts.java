@@ -18,9 +18,6 @@ import java.util.regex.Pattern;
  * speak of contradictions, whether it contradicts itself. The last line is yes or no.
  */
 final class Verdicts {
-  /** The share of wrong verdicts. */
-  static final double ERROR_RATE = 0.02;
-
   private static final Pattern SPEAKER = Pattern.compile("(?m)^[A-Z][A-Za-z]{1,20}:|^Q[:.]");
   private static final Set<String> FIRST = Set.of("i", "my", "me", "im", "ive", "we", "our");
   private static final Set<String> THIRD = Set.of("he", "she", "his", "her", "him");
@@ -35,11 +32,11 @@ final class Verdicts {
 
   private Verdicts() {}
 
-  static String speak(Task.Judge task, Dice dice) {
+  static String speak(Task.Judge task, double wrong, Dice dice) {
     String rules = Words.normal(task.instructions());
     boolean critic = rules.contains("contradict") || rules.contains("consisten");
     Optional<String> fault = critic ? contradiction(task.text()) : notOwnStory(task.text());
-    boolean good = fault.isEmpty() != dice.happens(ERROR_RATE);
+    boolean good = fault.isEmpty() != dice.happens(wrong);
     boolean yesIsGood = !critic || FREE_OF.stream().anyMatch(rules::contains);
     String reason =
         fault.orElse(

@@ -130,6 +130,17 @@ final class AnswersTest {
   }
 
   @Test
+  void model_withoutFailings_isAlwaysReadable() {
+    SimulatedModel model = SimulatedModel.failing(Failings.NONE, 1);
+    List<Reply> replies = model.replies(Ask.of("sim-base-1", new Script.Text(AGE), line(1)), 1_000);
+    assertThat(replies)
+        .allSatisfy(
+            reply ->
+                assertThat(reply.text())
+                    .matches(" (\\(?[A-E]\\)?( .*)?|.*(18|30|50|65|prefer).*)"));
+  }
+
+  @Test
   void prompt_notUnderstood_getsNoLetter() {
     String broken = AGE.replace("\nAnswer:", "");
     assertThat(ask(broken, line(1), 200))

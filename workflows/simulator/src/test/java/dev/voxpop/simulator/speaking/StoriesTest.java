@@ -124,6 +124,36 @@ final class StoriesTest {
   }
 
   @Test
+  void stories_withoutFailings_haveNoFlaw() {
+    SimulatedModel model = SimulatedModel.failing(Failings.NONE, 3);
+    for (int i = 0; i < 100; i++) {
+      String story =
+          model
+              .replies(Ask.of("sim-base-1", new Script.Text(OPEN), Sampling.seeded(i)), 1)
+              .getFirst()
+              .text();
+      assertThat(story).matches("(?s).*[.!?]$").doesNotContain("Me: ");
+    }
+  }
+
+  @Test
+  void story_afterQuestionsAndAnswers_keepsThem() {
+    BeliefReader reader = BeliefReader.of(Society.shared(), Senses.of(Society.shared()));
+    String facts =
+        "First come a few questions about a person's background.\n\nQuestion: What is your gender?\n(A) A man\n(B) A woman\nAnswer: (A)\n\nQuestion: How old are you?\n(A) 18 to 29\n(B) 65 or older\nAnswer: (B)\n\nQuestion: Please tell me the story of your life in your own words.\nAnswer:";
+    int kept = 0;
+    for (int i = 0; i < 60; i++) {
+      Belief belief = reader.believe(List.of(new Part.Prose(story(facts, i))));
+      kept +=
+          holds(belief, TraitWords.meaning(Trait.AGE, "65 or older"))
+                  && holds(belief, LevelSet.named(Trait.GENDER, "MALE"))
+              ? 1
+              : 0;
+    }
+    assertThat(kept).isGreaterThan(40);
+  }
+
+  @Test
   void story_afterFacts_reflectsThem() {
     BeliefReader reader = BeliefReader.of(Society.shared(), Senses.of(Society.shared()));
     String facts =
