@@ -30,6 +30,10 @@ final class ApiException extends Exception {
         "model_not_found");
   }
 
+  static ApiException fault(RuntimeException cause) {
+    return new ApiException(500, "The simulator failed: " + cause, null, "internal_error");
+  }
+
   static ApiException unknownAddress(String method, String path) {
     return new ApiException(
         404, "Unknown request URL: " + method + " " + path + ".", null, "unknown_url");

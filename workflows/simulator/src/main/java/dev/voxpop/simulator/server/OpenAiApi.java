@@ -74,6 +74,10 @@ public final class OpenAiApi {
     } catch (ApiException e) {
       traffic.fail();
       responses.error(response, e);
+    } catch (RuntimeException e) {
+      // A fault of ours must neither leave the caller waiting nor count as under way for ever.
+      traffic.fail();
+      responses.error(response, ApiException.fault(e));
     }
     if (delay.isZero()) {
       traffic.leave(arrival.started());

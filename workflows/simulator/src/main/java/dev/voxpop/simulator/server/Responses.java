@@ -33,7 +33,7 @@ final class Responses {
     ObjectNode root = json.createObjectNode();
     root.putObject("error")
         .put("message", problem.getMessage())
-        .put("type", "invalid_request_error")
+        .put("type", problem.status() < 500 ? "invalid_request_error" : "server_error")
         .put("param", problem.parameter())
         .put("code", problem.code());
     send(response, problem.status(), root);
