@@ -44,12 +44,28 @@ final class HalfSums {
   /** 64 iterations' bits over people, turned into one word of 64 bits a person. */
   static long[] transpose(long[][] iterations, int people) {
     long[] membership = new long[people];
-    for (int lane = 0; lane < iterations.length; lane++) {
-      for (int person = 0; person < people; person++) {
-        membership[person] |= (iterations[lane][person >> 6] >>> person & 1) << lane;
+    long[] square = new long[LANES];
+    for (int start = 0; start < people; start += Long.SIZE) {
+      for (int lane = 0; lane < LANES; lane++) {
+        square[lane] = lane < iterations.length ? iterations[lane][start >> 6] : 0;
       }
+      transpose(square);
+      System.arraycopy(square, 0, membership, start, Math.min(Long.SIZE, people - start));
     }
     return membership;
+  }
+
+  /** Transposes 64 × 64 bits in place by swapping ever smaller blocks. */
+  private static void transpose(long[] square) {
+    long mask = 0x00000000FFFFFFFFL;
+    for (int size = Long.SIZE / 2; size != 0; size >>= 1) {
+      for (int k = 0; k < Long.SIZE; k = ((k | size) + 1) & ~size) {
+        long swapped = ((square[k] >>> size) ^ square[k | size]) & mask;
+        square[k | size] ^= swapped;
+        square[k] ^= swapped << size;
+      }
+      mask ^= mask << (size >> 1);
+    }
   }
 
   private void expand(long[] membership, int start, double[][] masked) {
@@ -66,8 +82,8 @@ final class HalfSums {
 
   private static void addAll(double[] sum, double[][] masked, int[] people) {
     int i = 0;
-    for (; i + 3 < people.length; i += 4) {
-      addFour(sum, masked, people, i);
+    for (; i + 7 < people.length; i += 8) {
+      addEight(sum, masked, people, i);
     }
     for (; i < people.length; i++) {
       double[] row = masked[people[i]];
@@ -77,13 +93,19 @@ final class HalfSums {
     }
   }
 
-  private static void addFour(double[] sum, double[][] masked, int[] people, int i) {
+  private static void addEight(double[] sum, double[][] masked, int[] people, int i) {
     double[] a = masked[people[i]];
     double[] b = masked[people[i + 1]];
     double[] c = masked[people[i + 2]];
     double[] d = masked[people[i + 3]];
+    double[] e = masked[people[i + 4]];
+    double[] f = masked[people[i + 5]];
+    double[] g = masked[people[i + 6]];
+    double[] h = masked[people[i + 7]];
     for (int lane = 0; lane < LANES; lane++) {
-      sum[lane] += (a[lane] + b[lane]) + (c[lane] + d[lane]);
+      double even = (a[lane] + b[lane]) + (c[lane] + d[lane]);
+      double odd = (e[lane] + f[lane]) + (g[lane] + h[lane]);
+      sum[lane] += even + odd;
     }
   }
 }

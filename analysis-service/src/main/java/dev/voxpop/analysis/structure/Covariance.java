@@ -37,8 +37,8 @@ public final class Covariance {
     for (int a = 0; a < design.questions(); a++) {
       for (int b = 0; b < design.questions(); b++) {
         Pair pair = Pair.of(a, b);
-        double total = products.of(design.presence(pair.a), design.presence(pair.b));
-        cells[a * design.questions() + b] = centred(design, products, pair, total) / (total - 1);
+        double total = products.weight(a, b);
+        cells[a * design.questions() + b] = centred(products, pair, total) / (total - 1);
       }
       if (constant(design, weights, a)) {
         cells[a * design.questions() + a] = Double.NaN;
@@ -57,7 +57,7 @@ public final class Covariance {
     double[] cells = new double[size * size];
     for (int a = 0; a < size; a++) {
       for (int b = 0; b < size; b++) {
-        cells[a * size + b] = cell(design, products, squares, Pair.of(a, b));
+        cells[a * size + b] = cell(products, squares, Pair.of(a, b));
       }
       if (constant(design, weights, a)) {
         cells[a * size + a] = Double.NaN;
@@ -82,19 +82,20 @@ public final class Covariance {
     }
   }
 
-  private static double cell(Design design, Products products, Products squares, Pair pair) {
-    int presentA = design.presence(pair.a);
-    int presentB = design.presence(pair.b);
-    double total = products.of(presentA, presentB);
-    double divisor = total - squares.of(presentA, presentB) / total;
-    return centred(design, products, pair, total) / divisor;
+  private static double cell(Products products, Products squares, Pair pair) {
+    double total = products.weight(pair.a, pair.b);
+    double divisor = total - squares.weight(pair.a, pair.b) / total;
+    return centred(products, pair, total) / divisor;
   }
 
-  private static double centred(Design design, Products products, Pair pair, double total) {
-    double sumA = products.of(design.value(pair.a), design.presence(pair.b));
-    double sumB = products.of(design.value(pair.b), design.presence(pair.a));
-    double cross = products.of(design.value(pair.a), design.value(pair.b));
-    return cross - sumA * sumB / total;
+  private static double centred(Products products, Pair pair, double total) {
+    if (pair.a == pair.b) {
+      double sum = products.sum(pair.a, pair.a);
+      return products.square(pair.a, pair.a) - sum * sum / total;
+    }
+    double sumA = products.sum(pair.a, pair.b);
+    double sumB = products.sum(pair.b, pair.a);
+    return products.cross(pair.a, pair.b) - sumA * sumB / total;
   }
 
   private static boolean constant(Design design, double[] weights, int question) {
@@ -102,8 +103,8 @@ public final class Covariance {
     double high = Double.NEGATIVE_INFINITY;
     for (int row = 0; row < design.size(); row++) {
       if (weights[row] > 0 && design.has(row, question)) {
-        low = Math.min(low, design.row(row)[design.value(question)]);
-        high = Math.max(high, design.row(row)[design.value(question)]);
+        low = Math.min(low, design.row(row)[question]);
+        high = Math.max(high, design.row(row)[question]);
       }
     }
     return low >= high;

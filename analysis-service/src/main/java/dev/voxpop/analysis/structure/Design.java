@@ -7,46 +7,36 @@ import java.util.stream.IntStream;
 /**
  * The columns of a panel made ready for second moments.
  *
- * <p>Column order: squares (only with missing cells), values, presence of incomplete questions, a
- * column of ones. Values are positions minus the unweighted mean of their column, 0 where missing,
- * so that every sum a correlation needs is a product of two columns: Σω = presence · presence, Σωx
- * = value · presence, Σωx² = square · presence, Σωxy = value · value. Columns are padded with zeros
- * to a multiple of eight.
+ * <p>Values are positions minus the unweighted mean of their column, 0 where missing; a column of
+ * ones follows, so that plain sums come with the products. Which cells are missing is listed by
+ * row: there are few, so what they take away from a sum is subtracted afterwards.
  */
 public final class Design {
 
   private static final int PADDING = 8;
+  private static final int[] NOTHING = {};
 
   private final int questions;
-  private final int valuesAt;
-  private final int ones;
-  private final int[] presence;
-  private final int[] from;
   private final double[][] rows;
+  private final int[][] missing;
   private final double[] largest;
+  private final boolean complete;
 
   private Design(Panel panel, int[] selected) {
     questions = panel.questions();
-    int[] incomplete = incomplete(panel, selected);
-    valuesAt = incomplete.length == 0 ? 0 : questions;
-    ones = valuesAt + questions + incomplete.length;
-    presence = new int[questions];
-    Arrays.fill(presence, ones);
-    for (int i = 0; i < incomplete.length; i++) {
-      presence[incomplete[i]] = valuesAt + questions + i;
-    }
-    from =
-        IntStream.rangeClosed(0, ones)
-            .map(i -> Math.max(i, i < valuesAt ? 2 * valuesAt : 0))
-            .toArray();
-    rows = new double[selected.length][(ones + PADDING) / PADDING * PADDING];
+    rows = new double[selected.length][(questions + PADDING) / PADDING * PADDING];
+    missing = new int[selected.length][];
     largest = new double[questions];
     for (int q = 0; q < questions; q++) {
       fill(panel, selected, q);
     }
-    for (double[] row : rows) {
-      row[ones] = 1;
+    for (int i = 0; i < selected.length; i++) {
+      int row = selected[i];
+      rows[i][questions] = 1;
+      missing[i] = IntStream.range(0, questions).filter(q -> !panel.valid(row, q)).toArray();
+      missing[i] = missing[i].length == 0 ? NOTHING : missing[i];
     }
+    complete = Arrays.stream(missing).allMatch(cells -> cells.length == 0);
   }
 
   /** All rows, for pairwise statistics. */
@@ -81,48 +71,33 @@ public final class Design {
     return questions;
   }
 
-  int width() {
-    return ones + 1;
-  }
-
-  int ones() {
-    return ones;
-  }
-
-  /** Column of the centred values of a question. */
-  int value(int question) {
-    return valuesAt + question;
-  }
-
-  /** Column of the squared values of a question; its values when nothing is missing. */
-  int square(int question) {
-    return question;
-  }
-
+  /** Whether no row lacks a value. */
   boolean complete() {
-    return valuesAt == 0;
+    return complete;
   }
 
-  /** Column that is 1 where the question has a value. */
-  int presence(int question) {
-    return presence[question];
+  /** Number of columns, padding included. */
+  int width() {
+    return (questions + PADDING) / PADDING * PADDING;
   }
 
-  /** First column that column {@code i} is multiplied with. */
-  int from(int i) {
-    return from[i];
-  }
-
+  /** Centred values, a one, padding zeros. */
   double[] row(int row) {
     return rows[row];
   }
 
+  /** Questions without a value in a row. */
+  int[] missing(int row) {
+    return missing[row];
+  }
+
+  /** Largest absolute centred value of a question. */
   double largest(int question) {
     return largest[question];
   }
 
   boolean has(int row, int question) {
-    return rows[row][presence[question]] != 0;
+    return Arrays.binarySearch(missing[row], question) < 0;
   }
 
   private void fill(Panel panel, int[] selected, int q) {
@@ -131,11 +106,7 @@ public final class Design {
       if (panel.valid(selected[i], q)) {
         double value = panel.item(q).position(panel.cell(selected[i], q)) - mean;
         largest[q] = Math.max(largest[q], Math.abs(value));
-        rows[i][value(q)] = value;
-        if (valuesAt > 0) {
-          rows[i][q] = value * value;
-        }
-        rows[i][presence[q]] = 1;
+        rows[i][q] = value;
       }
     }
   }
@@ -146,11 +117,5 @@ public final class Design {
         .mapToDouble(row -> panel.item(q).position(panel.cell(row, q)))
         .average()
         .orElse(0);
-  }
-
-  private static int[] incomplete(Panel panel, int[] selected) {
-    return IntStream.range(0, panel.questions())
-        .filter(q -> !Arrays.stream(selected).allMatch(row -> panel.valid(row, q)))
-        .toArray();
   }
 }

@@ -17,8 +17,9 @@ public record MatrixDistance(
   public static MatrixDistance between(CorrelationMatrix human, CorrelationMatrix persona) {
     Sums sums = new Sums();
     for (int a = 0; a < human.size(); a++) {
-      for (int b = 0; b < human.size(); b++) {
-        sums.add(a == b ? Place.DIAGONAL : Place.OFF_DIAGONAL, human.get(a, b), persona.get(a, b));
+      sums.add(Place.DIAGONAL, human.get(a, a), persona.get(a, a));
+      for (int b = a + 1; b < human.size(); b++) {
+        sums.add(Place.OFF_DIAGONAL, human.get(a, b), persona.get(a, b));
       }
     }
     int all = human.size() * (human.size() - 1);
@@ -65,12 +66,13 @@ public record MatrixDistance(
         holes++;
         return;
       }
-      used += place == Place.OFF_DIAGONAL ? 1 : 0;
-      squares += (a - b) * (a - b);
-      absolute += Math.abs(a - b);
-      trace += a * b;
-      humanNorm += a * a;
-      personaNorm += b * b;
+      used += place == Place.OFF_DIAGONAL ? 2 : 0;
+      int times = place == Place.OFF_DIAGONAL ? 2 : 1;
+      squares += times * ((a - b) * (a - b));
+      absolute += times * Math.abs(a - b);
+      trace += times * (a * b);
+      humanNorm += times * (a * a);
+      personaNorm += times * (b * b);
     }
 
     double cbs() {

@@ -3,6 +3,7 @@ package dev.voxpop.analysis.structure;
 import dev.voxpop.analysis.distribution.RowWeights;
 import dev.voxpop.analysis.panel.Panel;
 import java.util.Arrays;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 
 /**
@@ -21,14 +22,14 @@ public final class Pearson {
 
   private final Design design;
   private final Products products;
-  private final double[] weights;
+  private final IntToDoubleFunction weights;
   private final double heaviest;
 
-  private Pearson(Design design, Products products, double[] weights) {
+  private Pearson(Design design, Products products, IntToDoubleFunction weights, double heaviest) {
     this.design = design;
     this.products = products;
     this.weights = weights;
-    this.heaviest = Arrays.stream(weights).max().orElse(0);
+    this.heaviest = heaviest;
   }
 
   /** Correlations of a panel. */
@@ -44,7 +45,24 @@ public final class Pearson {
 
   /** Correlations from sums that were made with these weights. */
   public static CorrelationMatrix of(Design design, Products products, double[] weights) {
-    return new Pearson(design, products, weights).matrix();
+    double heaviest = 0;
+    int used = 0;
+    for (double weight : weights) {
+      heaviest = Math.max(heaviest, weight);
+      used += weight > 0 ? 1 : 0;
+    }
+    return new Pearson(design, products, row -> weights[row], heaviest).matrix(used);
+  }
+
+  /**
+   * Correlations from sums over some of the rows; the matrix does not count its rows.
+   *
+   * @param weights weight of a row, 0 for rows outside
+   * @param heaviest no weight is larger
+   */
+  public static CorrelationMatrix ofSubset(
+      Design design, Products products, IntToDoubleFunction weights, double heaviest) {
+    return new Pearson(design, products, weights, heaviest).matrix(0);
   }
 
   /** The weights of the rows that a design of this panel has. */
@@ -54,57 +72,77 @@ public final class Pearson {
         : weights.toArray();
   }
 
-  private CorrelationMatrix matrix() {
+  private CorrelationMatrix matrix(int used) {
     int size = design.questions();
     double[] cells = new double[size * size];
+    double[] deviations = design.complete() ? deviations() : new double[0];
     for (int a = 0; a < size; a++) {
       for (int b = a; b < size; b++) {
-        double r = correlation(a, b);
+        double r = design.complete() ? correlation(a, b, deviations) : correlation(a, b);
         cells[a * size + b] = r;
         cells[b * size + a] = r;
       }
     }
-    int used = (int) Arrays.stream(weights).filter(weight -> weight > 0).count();
     return new CorrelationMatrix(size, cells, used);
   }
 
+  /** Standard deviations of all questions when all pairs have the same rows; NaN if undefined. */
+  private double[] deviations() {
+    double[] deviations = new double[design.questions()];
+    for (int a = 0; a < deviations.length; a++) {
+      double total = products.weight(a, a);
+      double mean = products.sum(a, a) / total;
+      double variance = products.square(a, a) / total - mean * mean;
+      boolean undefined = doubtful(a, total, variance) && undefined(a, a);
+      deviations[a] = undefined ? Double.NaN : Math.sqrt(variance);
+    }
+    return deviations;
+  }
+
+  private double correlation(int a, int b, double[] deviations) {
+    double scale = deviations[a] * deviations[b];
+    if (a == b) {
+      return Double.isNaN(scale) ? Double.NaN : 1;
+    }
+    double total = products.weight(a, b);
+    double cov = products.cross(a, b) - products.sum(a, b) * products.sum(b, a) / total;
+    return Math.clamp(cov / (total * scale), -1, 1);
+  }
+
   private double correlation(int a, int b) {
-    double total = products.of(design.presence(a), design.presence(b));
-    double meanA = products.of(design.value(a), design.presence(b)) / total;
-    double meanB = products.of(design.value(b), design.presence(a)) / total;
-    double varA = square(a, b) / total - meanA * meanA;
-    double varB = square(b, a) / total - meanB * meanB;
-    boolean doubtful =
-        !(total > (LEAST_ROWS - 1) * heaviest)
-            || !(varA > SUSPICIOUS * design.largest(a) * design.largest(a))
-            || !(varB > SUSPICIOUS * design.largest(b) * design.largest(b));
+    double total = products.weight(a, b);
+    double meanA = products.sum(a, b) / total;
+    double meanB = products.sum(b, a) / total;
+    double varA = products.square(a, b) / total - meanA * meanA;
+    double varB = products.square(b, a) / total - meanB * meanB;
+    boolean doubtful = doubtful(a, total, varA) || doubtful(b, total, varB);
     if (doubtful && undefined(a, b)) {
       return Double.NaN;
     }
     if (a == b) {
       return 1;
     }
-    double cov = products.of(design.value(a), design.value(b)) / total - meanA * meanB;
+    double cov = products.cross(a, b) / total - meanA * meanB;
     return Math.clamp(cov / Math.sqrt(varA * varB), -1, 1);
   }
 
-  private double square(int a, int other) {
-    return design.complete()
-        ? products.of(design.value(a), design.value(a))
-        : products.of(design.square(a), design.presence(other));
+  /** Whether a sum or variance is so small that the data must decide. */
+  private boolean doubtful(int question, double total, double variance) {
+    double scale = design.largest(question) * design.largest(question);
+    return !(total > (LEAST_ROWS - 1) * heaviest) || !(variance > SUSPICIOUS * scale);
   }
 
   private boolean undefined(int a, int b) {
     int[] rows =
         IntStream.range(0, design.size())
-            .filter(row -> weights[row] > 0 && design.has(row, a) && design.has(row, b))
+            .filter(
+                row -> weights.applyAsDouble(row) > 0 && design.has(row, a) && design.has(row, b))
             .toArray();
     return rows.length < LEAST_ROWS || constant(rows, a) || constant(rows, b);
   }
 
   private boolean constant(int[] rows, int question) {
-    int column = design.value(question);
-    double first = design.row(rows[0])[column];
-    return Arrays.stream(rows).allMatch(row -> design.row(row)[column] == first);
+    double first = design.row(rows[0])[question];
+    return Arrays.stream(rows).allMatch(row -> design.row(row)[question] == first);
   }
 }
