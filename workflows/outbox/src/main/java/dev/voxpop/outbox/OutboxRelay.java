@@ -80,9 +80,11 @@ public final class OutboxRelay implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    thread.interrupt();
     try {
-      thread.join(LONGEST_PAUSE);
+      if (!thread.join(LONGEST_PAUSE)) {
+        thread.interrupt();
+        thread.join(LONGEST_PAUSE);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
