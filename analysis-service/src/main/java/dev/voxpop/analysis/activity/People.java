@@ -4,6 +4,7 @@ import dev.voxpop.analysis.config.AnalysisConfig;
 import dev.voxpop.analysis.panel.Cells;
 import dev.voxpop.analysis.panel.Panel;
 import dev.voxpop.analysis.panel.Row;
+import dev.voxpop.analysis.panel.WaveItems;
 import dev.voxpop.analysis.rest.PeoplePages;
 import dev.voxpop.contracts.bulk.RespondentRow;
 import dev.voxpop.contracts.experiment.SampleSpec;
@@ -36,7 +37,7 @@ public class People {
       page.rows().forEach(person -> rows.add(row(person, questions)));
       cursor = page.next().orElse(null);
     } while (cursor != null);
-    return Panel.of(Questionnaire.items(questions), rows);
+    return Panel.of(WaveItems.items(questions), rows);
   }
 
   private static Row row(RespondentRow person, List<Question> questions) {

@@ -19,6 +19,9 @@ public record Settings(
     List<ReferenceArm> references,
     int smallN) {
 
+  /** The usual size below which slices are marked. */
+  public static final int SMALL = 50;
+
   /** Copies the list and checks the numbers. */
   public Settings {
     references = List.copyOf(references);

@@ -1,24 +1,22 @@
-package dev.voxpop.analysis.activity;
+package dev.voxpop.analysis.panel;
 
-import dev.voxpop.analysis.panel.Item;
-import dev.voxpop.analysis.panel.ItemKind;
-import dev.voxpop.analysis.panel.Keying;
-import dev.voxpop.analysis.panel.Option;
 import dev.voxpop.instrument.wave.Question;
 import dev.voxpop.instrument.wave.ScaleKind;
 import java.util.ArrayList;
 import java.util.List;
 
 /** The wave's questions in the form in which they are analysed. */
-final class Questionnaire {
+public final class WaveItems {
 
-  private Questionnaire() {}
+  private WaveItems() {}
 
-  static List<Item> items(List<Question> questions) {
-    return questions.stream().map(Questionnaire::item).toList();
+  /** The questions as items, in their order. */
+  public static List<Item> items(List<Question> questions) {
+    return questions.stream().map(WaveItems::item).toList();
   }
 
-  private static Item item(Question question) {
+  /** A question as an item. */
+  public static Item item(Question question) {
     boolean ordinal = question.scale().kind() == ScaleKind.ORDINAL;
     List<Option> options = new ArrayList<>();
     for (int k = 0; k < question.scale().size(); k++) {
