@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 
 /** The five processes side by side, on one PostgreSQL, Kafka and Temporal, with the simulator. */
 final class FiveProcesses implements AutoCloseable {
@@ -79,7 +80,7 @@ final class FiveProcesses implements AutoCloseable {
 
   /** Kills one process without warning and starts it again. */
   void kill(String stage) throws InterruptedException {
-    processes.get(stage).destroyForcibly().waitFor();
+    Objects.requireNonNull(processes.get(stage)).destroyForcibly().waitFor();
     launch(stage);
   }
 
@@ -94,7 +95,7 @@ final class FiveProcesses implements AutoCloseable {
                   "--sun-misc-unsafe-memory-access=allow",
                   "-Djava.util.logging.manager=org.jboss.logmanager.LogManager",
                   "-jar",
-                  jar(MODULES.get(stage)).toAbsolutePath().toString())
+                  jar(Objects.requireNonNull(MODULES.get(stage))).toAbsolutePath().toString())
               .redirectErrorStream(true)
               .redirectOutput(
                   ProcessBuilder.Redirect.appendTo(folder.resolve(stage + ".log").toFile()));
@@ -114,7 +115,7 @@ final class FiveProcesses implements AutoCloseable {
     environment.put("QUARKUS_DATASOURCE_" + schema + "_PASSWORD", postgres.password());
     environment.put("KAFKA_BOOTSTRAP_SERVERS", servers.bootstrapServers().orElseThrow());
     environment.put("VOXPOP_TEMPORAL_TARGET", servers.temporal().orElseThrow().target());
-    environment.put("QUARKUS_HTTP_PORT", Integer.toString(ports.get(stage)));
+    environment.put("QUARKUS_HTTP_PORT", String.valueOf(ports.get(stage)));
     environment.put("QUARKUS_MANAGEMENT_PORT", "0");
     environment.put("VOXPOP_WORKER_REPORT_URL", url("analysis"));
     for (String peer : List.of("backstory", "survey", "matching", "analysis")) {

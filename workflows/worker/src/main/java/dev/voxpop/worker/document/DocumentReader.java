@@ -77,7 +77,11 @@ public final class DocumentReader {
     others
         .map(p -> new Problem(place(root, p.pointer()), p.detail(), p.suggestion()))
         .forEach(merged::add);
-    return merged.stream().distinct().sorted().toList();
+    return merged.stream()
+        .map(p -> new Problem(Pointers.shown(p.pointer()), p.detail(), p.suggestion()))
+        .distinct()
+        .sorted()
+        .toList();
   }
 
   /** An unknown field keeps its place: it is in the document. A missing one is where it belongs. */

@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 /** JSON Pointers (RFC 6901) as texts. */
 final class Pointers {
 
+  private static final int LONGEST = 200;
+
   private Pointers() {}
 
   /** One reference token, escaped. */
@@ -21,6 +23,15 @@ final class Pointers {
   /** The last reference token, unescaped. */
   static String last(String pointer) {
     return pointer.substring(pointer.lastIndexOf('/') + 1).replace("~1", "/").replace("~0", "~");
+  }
+
+  /** The nearest place, at or above {@code pointer}, whose pointer is short enough to be shown. */
+  static String shown(String pointer) {
+    String place = pointer;
+    while (place.length() > LONGEST) {
+      place = parent(place);
+    }
+    return place;
   }
 
   /** The nearest place, at or above {@code pointer}, that the document really has. */

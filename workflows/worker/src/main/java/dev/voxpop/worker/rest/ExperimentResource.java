@@ -52,7 +52,8 @@ public class ExperimentResource {
     return switch (starter.start(document)) {
       case Starter.Outcome.Admitted run -> accepted(run.experiment(), run.workflowId());
       case Starter.Outcome.Running run -> accepted(run.experiment(), run.workflowId());
-      case Starter.Outcome.Invalid refused -> ProblemDetails.invalid(refused.problems());
+      case Starter.Outcome.Invalid refused ->
+          ProblemDetails.invalid(refused.problems(), refused.count());
       case Starter.Outcome.Ended ended -> Response.ok(ended.result()).build();
       case Starter.Outcome.Failed failed -> ProblemDetails.conflict(failed.message());
     };

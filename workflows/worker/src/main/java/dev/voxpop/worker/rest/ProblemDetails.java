@@ -22,8 +22,8 @@ public record ProblemDetails(
   /** One problem of a document. */
   public record Entry(String pointer, String detail, String suggestion) {}
 
-  /** The answer to a document with problems. */
-  static Response invalid(List<Problem> problems) {
+  /** The answer to a document with {@code count} problems, of which some are listed. */
+  static Response invalid(List<Problem> problems, int count) {
     List<Entry> entries =
         problems.stream()
             .limit(Problem.MOST_LISTED)
@@ -32,7 +32,7 @@ public record ProblemDetails(
     return of(
         400,
         "invalid-experiment",
-        "The document has " + problems.size() + (problems.size() == 1 ? " problem" : " problems"),
+        "The document has " + count + (count == 1 ? " problem" : " problems"),
         entries);
   }
 
@@ -48,6 +48,11 @@ public record ProblemDetails(
   /** The answer to a request that the present state does not allow. */
   static Response conflict(String detail) {
     return of(409, "conflict", detail, null);
+  }
+
+  /** A problem without a list. */
+  static Response of(int status, String name, String detail) {
+    return of(status, name, detail, null);
   }
 
   private static Response of(int status, String name, String detail, @Nullable List<Entry> errors) {

@@ -58,7 +58,7 @@ public class Starter {
     record Running(String experiment, String workflowId) implements Outcome {}
 
     /** Nothing was started for good; this is why. */
-    record Invalid(List<Problem> problems) implements Outcome {
+    record Invalid(List<Problem> problems, int count) implements Outcome {
 
       /** Copies the list. */
       public Invalid {
@@ -78,7 +78,7 @@ public class Starter {
     Reading reading = DocumentReader.read(bytes, "e-" + Sha256.hex(bytes).substring(0, 16));
     ExperimentDocument document = reading.document();
     if (document == null) {
-      return new Outcome.Invalid(reading.problems());
+      return new Outcome.Invalid(reading.problems(), reading.problems().size());
     }
     String suffix = document.dryRun() ? "-plan-" + Sha256.hex(bytes).substring(0, 8) : "";
     return start(bytes, document.id(), document.id() + suffix);
@@ -151,7 +151,9 @@ public class Starter {
 
   private static Outcome failed(ApplicationFailure failure, String experiment) {
     if (failure.getType().equals(FailureType.INVALID_EXPERIMENT.wireName())) {
-      return new Outcome.Invalid(Arrays.asList(failure.getDetails().get(Problem[].class)));
+      return new Outcome.Invalid(
+          Arrays.asList(failure.getDetails().get(0, Problem[].class)),
+          failure.getDetails().get(1, Integer.class));
     }
     if (failure.getType().equals(FailureType.DUPLICATE_EXPERIMENT.wireName())) {
       return new Outcome.Running(experiment, failure.getDetails().get(0, String.class));

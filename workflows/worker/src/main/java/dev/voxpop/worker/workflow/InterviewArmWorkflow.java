@@ -55,7 +55,9 @@ public final class InterviewArmWorkflow implements InterviewArm {
     Reporter reporter = Children.report(roster, carried, steering, purse, work.reports());
     BatchWindow.Position position = BatchWindow.Position.of(work.generation(), carried);
     BatchWindow window = new BatchWindow(roster, purse, steering, reporter, position);
-    if (window.run(turn(work.arm())) == BatchWindow.End.HISTORY_LONG) {
+    BatchWindow.End end = window.run(turn(work.arm()));
+    reporter.end();
+    if (end == BatchWindow.End.HISTORY_LONG) {
       Carried next = Children.carry(STEP, roster, window, purse, reporter);
       Children.continueAs(work.goingOn(steering.mode(), next));
     }

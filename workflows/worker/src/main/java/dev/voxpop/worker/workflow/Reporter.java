@@ -9,24 +9,31 @@ import dev.voxpop.contracts.workflow.RunExperiment;
 import io.temporal.failure.TemporalFailure;
 import io.temporal.workflow.Workflow;
 
-/** A child's voice: tells the run how far the child is, at most so many times a step. */
+/**
+ * A child's voice: tells the run how far the child is, at most so many times a step. Reports go by
+ * courier, because two signals under way at once may arrive in either order.
+ */
 final class Reporter implements BatchWindow.Listener {
 
   private final RunExperiment run;
   private final String path;
   private final Steering steering;
   private final int reports;
+  private final Courier<ArmProgress> courier;
   private long planned;
   private long done;
   private long failed;
   private long micros;
   private long told;
+  private long letters;
 
   Reporter(String experimentWorkflow, String path, Steering steering, int reports) {
     this.run = Workflow.newExternalWorkflowStub(RunExperiment.class, experimentWorkflow);
     this.path = path;
     this.steering = steering;
     this.reports = Math.max(1, reports);
+    this.courier = new Courier<>(run::advanced, new Courier.Letter<>(0, progress()));
+    courier.start();
   }
 
   /** A step of {@code cells} cells begins, {@code before} of them already there. */
@@ -68,11 +75,18 @@ final class Reporter implements BatchWindow.Listener {
     }
   }
 
+  /** Waits until the run has heard the last report. */
+  void end() {
+    courier.awaitBrought();
+    courier.dismiss();
+  }
+
   private void tell() {
-    try {
-      run.advanced(new ArmProgress(path, done, planned, failed, micros));
-    } catch (TemporalFailure gone) {
-      Workflow.getLogger(Reporter.class).warn("The run did not hear of {}", path, gone);
-    }
+    letters++;
+    courier.take(new Courier.Letter<>(letters, progress()));
+  }
+
+  private ArmProgress progress() {
+    return new ArmProgress(path, done, planned, failed, micros);
   }
 }

@@ -90,6 +90,7 @@ public final class WritePoolWorkflow implements WritePool {
     BatchWindow.Position position = BatchWindow.Position.of(work.generation(), carried);
     BatchWindow window = new BatchWindow(roster, purse, steering, reporter, position);
     BatchWindow.End end = window.run(turn);
+    reporter.end();
     if (end == BatchWindow.End.HISTORY_LONG) {
       Carried next = Children.carry(step, roster, window, purse, reporter);
       Children.continueAs(work.goingOn(steering.mode(), next));

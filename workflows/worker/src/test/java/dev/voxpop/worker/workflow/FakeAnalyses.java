@@ -11,11 +11,12 @@ import dev.voxpop.contracts.survey.ArmReceipt;
 import java.util.List;
 
 /** An analysis stage that reports one row per arm. */
-final class FakeAnalyses implements AnalysisActivities {
+public final class FakeAnalyses implements AnalysisActivities {
 
   private final Script script;
 
-  FakeAnalyses(Script script) {
+  /** Notes its calls in a script. */
+  public FakeAnalyses(Script script) {
     this.script = script;
   }
 

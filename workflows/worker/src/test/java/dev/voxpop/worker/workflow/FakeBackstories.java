@@ -18,14 +18,15 @@ import java.util.List;
 import java.util.Map;
 
 /** A backstory stage that obeys its control row and writes every story at one call. */
-final class FakeBackstories implements BackstoryActivities {
+public final class FakeBackstories implements BackstoryActivities {
 
   private static final int STORIES = 40;
 
   private final Script script;
   private volatile SteeringMode mode = SteeringMode.RUN;
 
-  FakeBackstories(Script script) {
+  /** Notes its calls in a script. */
+  public FakeBackstories(Script script) {
     this.script = script;
   }
 

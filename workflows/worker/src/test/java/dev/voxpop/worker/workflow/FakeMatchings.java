@@ -13,11 +13,12 @@ import java.util.List;
 import java.util.Map;
 
 /** A matching stage with one human sample that pairs everybody. */
-final class FakeMatchings implements MatchingActivities {
+public final class FakeMatchings implements MatchingActivities {
 
   private final Script script;
 
-  FakeMatchings(Script script) {
+  /** Notes its calls in a script. */
+  public FakeMatchings(Script script) {
     this.script = script;
   }
 

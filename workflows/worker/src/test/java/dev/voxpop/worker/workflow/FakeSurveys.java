@@ -26,7 +26,7 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /** A survey stage that obeys its control row and answers every question at one call each. */
-final class FakeSurveys implements SurveyActivities {
+public final class FakeSurveys implements SurveyActivities {
 
   static final int PEOPLE = 40;
   static final int QUESTIONS = 3;
@@ -43,7 +43,8 @@ final class FakeSurveys implements SurveyActivities {
   private volatile int batchSize = 10;
   private volatile int batchWindow = 2;
 
-  FakeSurveys(Script script) {
+  /** Notes its calls in a script. */
+  public FakeSurveys(Script script) {
     this.script = script;
   }
 
@@ -143,7 +144,7 @@ final class FakeSurveys implements SurveyActivities {
       receipt = Tallies.ended(BatchEnd.NEEDS_GRANT, batch.to() - batch.from());
     }
     synchronized (this) {
-      answers.merge(batch.arm(), receipt.answered(), Long::sum);
+      answers.merge(batch.arm() + " " + batch.from(), receipt.answered(), Math::max);
     }
     return receipt;
   }
@@ -160,7 +161,11 @@ final class FakeSurveys implements SurveyActivities {
   public synchronized ArmReceipt completeArm(CompleteArm request) {
     script.note("completeArm " + request.arm());
     long planned = (long) people * QUESTIONS;
-    long stored = answers.getOrDefault(request.arm(), 0L);
+    long stored =
+        answers.entrySet().stream()
+            .filter(batch -> batch.getKey().startsWith(request.arm() + " "))
+            .mapToLong(Map.Entry::getValue)
+            .sum();
     ArmSpec arm = arms.get(request.arm());
     return new ArmReceipt(
         request.arm(),

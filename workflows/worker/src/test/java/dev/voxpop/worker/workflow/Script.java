@@ -4,11 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** A journal of calls, and what is to happen at one of them. */
-final class Script {
+public final class Script {
 
   private record Cue(String prefix, int nth, Supplier<@Nullable Object> action) {}
 
@@ -17,7 +18,7 @@ final class Script {
   private final Map<String, Integer> counts = new TreeMap<>();
 
   /** At the nth call (from 1) that begins with {@code prefix}, do this first. */
-  synchronized void at(String prefix, int nth, Runnable action) {
+  public synchronized void at(String prefix, int nth, Runnable action) {
     answer(
         prefix,
         nth,
@@ -34,10 +35,11 @@ final class Script {
   }
 
   /** Notes a call; the scripted answer or null. */
-  @Nullable Object note(String call) {
+  public @Nullable Object note(String call) {
     List<Cue> due = new ArrayList<>();
     synchronized (this) {
       journal.add(call);
+      notifyAll();
       counts.replaceAll((prefix, count) -> call.startsWith(prefix) ? count + 1 : count);
       cues.stream()
           .filter(cue -> call.startsWith(cue.prefix()))
@@ -52,13 +54,28 @@ final class Script {
     return answer;
   }
 
+  /** Waits, at most ten seconds, until a call that begins with {@code prefix} has been noted. */
+  synchronized void await(String prefix) {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    while (calls(prefix).isEmpty()) {
+      if (System.nanoTime() > deadline) {
+        throw new AssertionError("No call \"" + prefix + "\" in " + journal);
+      }
+      try {
+        wait(100);
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
+    }
+  }
+
   private int count(Cue cue) {
     Integer count = counts.get(cue.prefix());
     return count == null ? 0 : count;
   }
 
   /** Calls that begin with {@code prefix}, in order. */
-  synchronized List<String> calls(String prefix) {
+  public synchronized List<String> calls(String prefix) {
     return journal.stream().filter(call -> call.startsWith(prefix)).toList();
   }
 }

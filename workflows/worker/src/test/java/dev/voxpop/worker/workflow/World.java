@@ -1,13 +1,14 @@
 package dev.voxpop.worker.workflow;
 
 import com.google.protobuf.ByteString;
+import com.google.protobuf.util.Timestamps;
 import dev.voxpop.contracts.TaskQueues;
 import dev.voxpop.contracts.experiments.RunResult;
 import dev.voxpop.contracts.workflow.RunProgress;
 import dev.voxpop.hosting.Payloads;
 import io.temporal.api.common.v1.Payload;
-import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.IndexedValueType;
+import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.client.WorkflowOptions;
@@ -24,6 +25,7 @@ import io.temporal.worker.WorkflowImplementationOptions;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
@@ -145,8 +147,12 @@ final class World implements AutoCloseable {
     return client.fetchHistory(id);
   }
 
-  WorkflowExecutionHistory history(WorkflowExecution execution) {
-    return client.fetchHistory(execution.getWorkflowId(), execution.getRunId());
+  /** From the first event of a run to its last, in the time of the run's world. */
+  Duration lasted(String id) {
+    List<HistoryEvent> events = history(id).getEvents();
+    return Duration.ofMillis(
+        Timestamps.toMillis(events.getLast().getEventTime())
+            - Timestamps.toMillis(events.getFirst().getEventTime()));
   }
 
   @Override
