@@ -129,6 +129,7 @@ CREATE TABLE lease (
   roster integer NOT NULL,
   experiment text NOT NULL,
   first integer NOT NULL,
+  path text NOT NULL,
   turn integer NOT NULL,
   epoch integer NOT NULL,
   answered bigint NOT NULL DEFAULT 0,

@@ -26,6 +26,11 @@ final class ActivityPulse implements Pulse {
     }
   }
 
+  /** The workflow that asked. */
+  String path() {
+    return context.getInfo().getWorkflowId();
+  }
+
   /** What the server said when it wanted the batch to be cancelled. */
   synchronized ActivityCompletionException cancellation() {
     if (answer == null) {

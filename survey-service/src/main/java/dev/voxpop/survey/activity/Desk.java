@@ -9,7 +9,6 @@ import dev.voxpop.languagemodel.Models;
 import dev.voxpop.survey.config.Instruments;
 import dev.voxpop.survey.store.Progress;
 import dev.voxpop.survey.store.ProgressStore;
-import dev.voxpop.survey.store.RosterRow;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -46,7 +45,7 @@ public class Desk {
   Spending spending(String experiment) {
     Map<String, Allowance> settled = new TreeMap<>();
     for (Progress one : progressOf(experiment)) {
-      settled.put(path(experiment, one.roster()), one.settled());
+      settled.put(path(experiment, one), one.settled());
     }
     return new Spending(settled);
   }
@@ -57,10 +56,13 @@ public class Desk {
   }
 
   /** The workflow that works on a roster. */
-  public static String path(String experiment, RosterRow roster) {
-    return switch (roster.kind()) {
-      case ARM -> experiment + "/arm/" + roster.name();
-      case TRAITS -> experiment + "/pool/" + roster.name();
+  public static String path(String experiment, Progress one) {
+    if (!one.path().isEmpty()) {
+      return one.path();
+    }
+    return switch (one.roster().kind()) {
+      case ARM -> experiment + "/arm/" + one.roster().name();
+      case TRAITS -> experiment + "/pool/" + one.roster().name();
     };
   }
 }

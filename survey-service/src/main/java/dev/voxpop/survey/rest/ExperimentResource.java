@@ -69,7 +69,7 @@ public class ExperimentResource {
 
   private static ProgressRow row(String experiment, Progress one) {
     return new ProgressRow(
-        Desk.path(experiment, one.roster()),
+        Desk.path(experiment, one),
         one.answered(),
         one.roster().cells(),
         one.failed(),

@@ -21,10 +21,10 @@ final class LeaseTable {
       "UPDATE survey.roster SET epoch = epoch + 1 WHERE key = ? RETURNING epoch";
   private static final String TAKE =
       """
-      INSERT INTO survey.lease AS l (roster, experiment, first, turn, epoch, found)
-      VALUES (?, ?, ?, ?, ?, 0)
+      INSERT INTO survey.lease AS l (roster, experiment, first, path, turn, epoch, found)
+      VALUES (?, ?, ?, ?, ?, ?, 0)
       ON CONFLICT (roster, experiment, first) DO UPDATE SET
-        turn = excluded.turn, epoch = excluded.epoch,
+        path = excluded.path, turn = excluded.turn, epoch = excluded.epoch,
         barren = CASE WHEN l.results = l.found THEN l.barren + 1 ELSE 0 END, found = l.results,
         turn_answered = CASE WHEN l.turn = excluded.turn THEN l.turn_answered ELSE 0 END,
         turn_failed = CASE WHEN l.turn = excluded.turn THEN l.turn_failed ELSE 0 END,
@@ -98,13 +98,14 @@ final class LeaseTable {
   }
 
   /** Takes the lease for a try of a turn. */
-  static void take(Connection connection, Hold hold, int turn) throws SQLException {
+  static void take(Connection connection, Hold hold, Claim claim) throws SQLException {
     try (PreparedStatement statement = connection.prepareStatement(TAKE)) {
       statement.setInt(1, hold.roster());
       statement.setString(2, hold.experiment());
       statement.setInt(3, hold.first());
-      statement.setInt(4, turn);
-      statement.setInt(5, hold.epoch());
+      statement.setString(4, claim.path());
+      statement.setInt(5, claim.turn());
+      statement.setInt(6, hold.epoch());
       statement.executeUpdate();
     }
   }

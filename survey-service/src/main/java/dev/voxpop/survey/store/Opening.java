@@ -24,7 +24,7 @@ record Opening(
   static Opening take(Connection connection, Claim claim) throws SQLException {
     Hold hold = claim.hold(LeaseTable.nextEpoch(connection, claim.roster().key()));
     SeriesTable.Range range = claim.range();
-    LeaseTable.take(connection, hold, claim.turn());
+    LeaseTable.take(connection, hold, claim);
     Bill lost = SeriesTable.loseCalls(connection, range);
     LeaseTable.lose(connection, hold, lost);
     SeriesTable.take(connection, range, claim.roster().repeats(), hold.epoch());

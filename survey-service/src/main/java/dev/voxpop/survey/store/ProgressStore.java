@@ -14,7 +14,8 @@ import javax.sql.DataSource;
 public final class ProgressStore {
   private static final String COUNTS =
       "SELECT coalesce(sum(answered), 0), coalesce(sum(failed), 0), coalesce(sum(calls), 0),"
-          + " coalesce(sum(tokens), 0), coalesce(sum(micros), 0), coalesce(sum(lost), 0)"
+          + " coalesce(sum(tokens), 0), coalesce(sum(micros), 0), coalesce(sum(lost), 0),"
+          + " coalesce(max(path), '')"
           + " FROM survey.lease WHERE roster = ? AND experiment = ?";
 
   private final Transactions transactions;
@@ -53,7 +54,8 @@ public final class ProgressStore {
       try (ResultSet row = statement.executeQuery()) {
         row.next();
         Allowance settled = new Allowance(row.getLong(3), row.getLong(4), row.getLong(5));
-        return new Progress(roster, row.getLong(1), row.getLong(2), settled, row.getLong(6));
+        return new Progress(
+            roster, row.getString(7), row.getLong(1), row.getLong(2), settled, row.getLong(6));
       }
     }
   }
