@@ -13,7 +13,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 
-/** The backstory and the matching stage, in pages of eleven rows. Pool {@code broken} answers 503. */
+/**
+ * The backstory and the matching stage, in pages of eleven rows. Pool {@code broken} answers 503.
+ */
 final class FakePeers implements AutoCloseable {
   static final int PEOPLE = 30;
   private static final int PAGE = 11;
@@ -54,7 +56,8 @@ final class FakePeers implements AutoCloseable {
     } else if (path.endsWith("/pairs")) {
       send(exchange, people.pairs("m-1").toList(), query);
     } else if (path.endsWith("/respondents")) {
-      List<String> columns = Arrays.asList(query.replaceAll(".*columns=([^&]*).*", "$1").split(","));
+      List<String> columns =
+          Arrays.asList(query.replaceAll(".*columns=([^&]*).*", "$1").split(","));
       send(exchange, people.respondents("d-1", columns).toList(), query);
     } else {
       exchange.sendResponseHeaders(404, -1);

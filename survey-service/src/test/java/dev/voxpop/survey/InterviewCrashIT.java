@@ -34,8 +34,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class InterviewCrashIT {
   private static final int PEOPLE = 30;
   private static final int IN_FLIGHT = 8;
-  private static final String SPENT =
-      "SELECT sum(calls) FROM survey.lease";
+  private static final String SPENT = "SELECT sum(calls) FROM survey.lease";
   private static final String LOST = "SELECT sum(lost) FROM survey.lease";
   private static final String ENDED =
       "SELECT (SELECT count(*) FROM survey.answer WHERE attempts > 0)"

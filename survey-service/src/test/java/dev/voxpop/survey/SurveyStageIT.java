@@ -9,13 +9,13 @@ import dev.voxpop.contracts.bulk.Paging;
 import dev.voxpop.contracts.bulk.TraitRow;
 import dev.voxpop.contracts.event.Topics;
 import dev.voxpop.contracts.experiment.ArmSpec;
+import dev.voxpop.contracts.experiment.Bracket;
+import dev.voxpop.contracts.experiment.Mode;
 import dev.voxpop.contracts.experiment.ModelAliases;
 import dev.voxpop.contracts.experiment.OrderMode;
-import dev.voxpop.contracts.experiment.Symbol;
-import dev.voxpop.contracts.experiment.Bracket;
-import dev.voxpop.contracts.experiment.Roles;
-import dev.voxpop.contracts.experiment.Mode;
 import dev.voxpop.contracts.experiment.PromptFormat;
+import dev.voxpop.contracts.experiment.Roles;
+import dev.voxpop.contracts.experiment.Symbol;
 import dev.voxpop.contracts.experiment.TraitChoice;
 import dev.voxpop.contracts.experiment.TraitMethod;
 import dev.voxpop.contracts.experiment.TraitSpec;
@@ -154,8 +154,7 @@ class SurveyStageIT {
     ArmSpec spec = inExperiment(Specs.stories("natural"), "exp-paused");
     Roster roster = stub.enrolArm(new EnrolArm(spec));
     InterviewBatch batch =
-        new InterviewBatch(
-            "exp-paused", "natural", 0, roster.size(), 0, Allowance.WITHOUT_LIMIT);
+        new InterviewBatch("exp-paused", "natural", 0, roster.size(), 0, Allowance.WITHOUT_LIMIT);
 
     stub.control(new ControlOrder("exp-paused", SteeringMode.PAUSE, Map.of(), 1));
     BatchReceipt paused = stub.interview(batch);
@@ -169,7 +168,8 @@ class SurveyStageIT {
       gone = stub.interview(batch);
     }
     assertThat(gone.end()).isEqualTo(BatchEnd.DONE);
-    assertThat(given().get("/survey/experiments/exp-paused/progress").jsonPath().getLong("[0].done"))
+    assertThat(
+            given().get("/survey/experiments/exp-paused/progress").jsonPath().getLong("[0].done"))
         .isEqualTo((long) FakePeers.PEOPLE * QUESTIONS);
   }
 
@@ -253,11 +253,7 @@ class SurveyStageIT {
     ArmSpec spec =
         Specs.withFormat(
             Specs.baseline("chat"),
-            new PromptFormat(
-                Symbol.UPPER,
-                Bracket.ROUND,
-                Roles.NONE,
-                Mode.CHAT_MULTI_TURN),
+            new PromptFormat(Symbol.UPPER, Bracket.ROUND, Roles.NONE, Mode.CHAT_MULTI_TURN),
             "chat");
     Roster roster = stub.enrolArm(new EnrolArm(spec));
 
@@ -295,8 +291,7 @@ class SurveyStageIT {
   }
 
   private static InterviewBatch batch(String arm, Roster roster) {
-    return new InterviewBatch(
-        Specs.EXPERIMENT, arm, 0, roster.size(), 0, Allowance.WITHOUT_LIMIT);
+    return new InterviewBatch(Specs.EXPERIMENT, arm, 0, roster.size(), 0, Allowance.WITHOUT_LIMIT);
   }
 
   private static TraitSpec traits(String key, TraitMethod method) {

@@ -84,7 +84,8 @@ public class Arms {
   BatchReceipt interview(InterviewBatch batch, ActivityPulse pulse) {
     RosterRow roster = require(batch.experiment(), batch.arm());
     ArmPlan plan = plan(roster);
-    Claim claim = new Claim(roster, batch.experiment(), pulse.path(), batch.from(), batch.to(), batch.turn());
+    Claim claim =
+        new Claim(roster, batch.experiment(), pulse.path(), batch.from(), batch.to(), batch.turn());
     ResponseEvents events = ResponseEvents.of(plan, models.byAlias(plan.alias()).facts());
     OpenBatch<Draw> open = store.open(claim, plan, events);
     Batches.Turn turn = new Batches.Turn(batch.experiment(), batch.allowance());

@@ -97,7 +97,8 @@ public class TraitPools {
                     new Failures.MissingData(
                         "The stories of pool %s were never enrolled for traits %s.\nMaybe the database was exchanged."
                             .formatted(batch.pool(), batch.traitKey())));
-    Claim claim = new Claim(roster, batch.experiment(), pulse.path(), batch.from(), batch.to(), batch.turn());
+    Claim claim =
+        new Claim(roster, batch.experiment(), pulse.path(), batch.from(), batch.to(), batch.turn());
     OpenBatch<TraitResult> open = store.open(claim, plan(roster));
     Batches.Turn turn = new Batches.Turn(batch.experiment(), batch.allowance());
     return batches.run(open, turn, pulse, () -> store.rest(claim));

@@ -9,7 +9,8 @@ package dev.voxpop.survey.store;
  * @param end one past the last ordinal
  * @param turn how often the workflow has asked for it
  */
-public record Claim(RosterRow roster, String experiment, String path, int first, int end, int turn) {
+public record Claim(
+    RosterRow roster, String experiment, String path, int first, int end, int turn) {
   SeriesTable.Range range() {
     return new SeriesTable.Range(roster.key(), first, end);
   }

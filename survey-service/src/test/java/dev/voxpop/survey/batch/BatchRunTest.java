@@ -57,7 +57,8 @@ class BatchRunTest {
 
   @Test
   void batch_someCallsAreRateLimited_saysWhenTheNextTurnMakesSense() {
-    desk.model.failing(prompt -> desk.model.seriesOf(prompt) < 3 ? limited(Duration.ofSeconds(7)) : null);
+    desk.model.failing(
+        prompt -> desk.model.seriesOf(prompt) < 3 ? limited(Duration.ofSeconds(7)) : null);
 
     BatchReceipt receipt = returned(desk.turn());
 
@@ -72,8 +73,7 @@ class BatchRunTest {
 
     assertThat(desk.turn())
         .isEqualTo(
-            new Outcome.Stuck(
-                FailureType.MODEL_RATE_LIMITED, Duration.ofSeconds(9), "slow down"));
+            new Outcome.Stuck(FailureType.MODEL_RATE_LIMITED, Duration.ofSeconds(9), "slow down"));
     assertThat(desk.model.calls()).as("parked in time").isLessThan(SERIES);
   }
 
@@ -91,7 +91,8 @@ class BatchRunTest {
   @Test
   void batch_keyIsRefused_haltsAtOnceAndStoresNoAnswer() {
     desk.model.failing(
-        prompt -> ModelFailure.of(FailureType.MODEL_AUTH_FAILED, "no such key").status(401).failure());
+        prompt ->
+            ModelFailure.of(FailureType.MODEL_AUTH_FAILED, "no such key").status(401).failure());
 
     BatchReceipt receipt = returned(desk.turn());
 

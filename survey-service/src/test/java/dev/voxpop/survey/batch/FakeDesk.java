@@ -53,8 +53,7 @@ final class FakeDesk {
       if (step == steps) {
         finished++;
       } else {
-        open.add(
-            new Series<>(key, new FakeProtocol(member, steps, step), journal.troubleOf(key)));
+        open.add(new Series<>(key, new FakeProtocol(member, steps, step), journal.troubleOf(key)));
       }
     }
     OpenBatch.TurnCount turn = new OpenBatch.TurnCount(new Bill(spentBefore, 0), 0, 0);

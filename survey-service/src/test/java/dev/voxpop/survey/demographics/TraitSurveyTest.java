@@ -45,8 +45,7 @@ class TraitSurveyTest {
         results.stream()
             .flatMap(
                 result ->
-                    IntStream.range(0, result.draws().size())
-                        .mapToObj(i -> result.firstDraw() + i))
+                    IntStream.range(0, result.draws().size()).mapToObj(i -> result.firstDraw() + i))
             .toList();
     assertThat(numbers).isEqualTo(IntStream.range(0, SAMPLES).boxed().toList());
     assertThat(results).hasSize(Math.ceilDiv(SAMPLES, maxN));
@@ -154,8 +153,7 @@ class TraitSurveyTest {
 
   @Test
   void reader_isToldTheStoryUnchanged() {
-    Prompt.Chat prompt =
-        (Prompt.Chat) asked(TraitSurvey.begin(plan("age_4", 40), STORY)).prompt();
+    Prompt.Chat prompt = (Prompt.Chat) asked(TraitSurvey.begin(plan("age_4", 40), STORY)).prompt();
 
     assertThat(prompt.messages().getFirst().content().toString())
         .contains("\n\n" + STORY.passage() + "\n\n")
@@ -293,11 +291,9 @@ class TraitSurveyTest {
     return plan(List.of(trait), maxN, samples);
   }
 
-  private static TraitPlan plan(
-      String trait, int maxN, TraitMethod method, OrderMode orderMode) {
+  private static TraitPlan plan(String trait, int maxN, TraitMethod method, OrderMode orderMode) {
     return plan(
-        maxN,
-        new TraitChoice(List.of(trait), method, SAMPLES, true, 1, orderMode, true, 0.05));
+        maxN, new TraitChoice(List.of(trait), method, SAMPLES, true, 1, orderMode, true, 0.05));
   }
 
   private static TraitPlan plan(List<String> traits, int maxN, int samples) {
@@ -311,8 +307,7 @@ class TraitSurveyTest {
     ModelAliases aliases = new ModelAliases("default", "default", "default", "reader", "default");
     return TraitPlan.of(
         new TraitSpec("0123456789abcdef", choice, PromptFormat.DEFAULT, aliases, 7),
-        new TraitPlan.Instrument(
-            Shipped.traits(), Shipped.phrases(), OptionReaders.english()),
+        new TraitPlan.Instrument(Shipped.traits(), Shipped.phrases(), OptionReaders.english()),
         new TraitPlan.Models(
             facts("default", "completion", Math.min(maxN, 128)),
             facts("reader", "chat", 1),

@@ -59,7 +59,8 @@ class EventSchemaTest {
 
   @Test
   void response_withAFieldThatTheSchemaDoesNotKnow_isFound() throws IOException {
-    ObjectNode event = (ObjectNode) JSON.readTree(events().of(persona(), 0, draw(AnswerState.VALID)).data());
+    ObjectNode event =
+        (ObjectNode) JSON.readTree(events().of(persona(), 0, draw(AnswerState.VALID)).data());
     event.put("surprise", 1);
 
     assertThat(errors("response.completed", event.toString())).isNotEmpty();
@@ -69,8 +70,7 @@ class EventSchemaTest {
   void arm_closed_meetsItsSchemaWithoutUnknownFields() {
     RosterRow arm =
         new RosterRow(1, RosterRow.Kind.ARM, "exp-7", "qa", "hash", "{}", 2, 12, 1, true);
-    ArmCounts counts =
-        new ArmCounts(Map.of(0, Map.of("valid", 2L)), 22, 5L, 3, "43152d876e0ba960");
+    ArmCounts counts = new ArmCounts(Map.of(0, Map.of("valid", 2L)), 22, 5L, 3, "43152d876e0ba960");
 
     OutboxMessage event = ArmEvents.of(Specs.baseline("qa"), arm, counts).event();
 
@@ -80,8 +80,7 @@ class EventSchemaTest {
 
   private static ResponseEvents events() {
     ArmPlan plan =
-        ArmPlan.of(
-            Specs.baseline("qa"), Specs.WAVE, TestModels.PRICING, OptionReaders.english());
+        ArmPlan.of(Specs.baseline("qa"), Specs.WAVE, TestModels.PRICING, OptionReaders.english());
     return ResponseEvents.of(plan, MODEL);
   }
 

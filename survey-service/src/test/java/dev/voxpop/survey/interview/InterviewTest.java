@@ -61,7 +61,8 @@ class InterviewTest {
     Interview interview = Interview.begin(plan(plain()), STORY, 0);
     String first = text(asked(interview));
 
-    Interview next = interview.with(asked(interview).read(reply(" (B) Agree a little\nQuestion: no")));
+    Interview next =
+        interview.with(asked(interview).read(reply(" (B) Agree a little\nQuestion: no")));
 
     assertThat(text(asked(next))).startsWith(first + " (B) Agree a little\n\nPlease answer");
     assertThat(next.place()).isEqualTo(new Place(1, 0));
@@ -79,7 +80,9 @@ class InterviewTest {
 
     Interview next = interview.with(asked(interview).read(reply(" (B)")));
 
-    assertThat(text(asked(next))).startsWith(STORY.passage() + "\n\nPlease").doesNotContain("(B)\n\n");
+    assertThat(text(asked(next)))
+        .startsWith(STORY.passage() + "\n\nPlease")
+        .doesNotContain("(B)\n\n");
   }
 
   @Test
@@ -144,8 +147,7 @@ class InterviewTest {
     Move.Ask<Draw> again = asked(Interview.begin(plan(Arms.reAsking(plain())), STORY, 0));
 
     assertThat(asked.read(reply(" I don't know")).finality()).isEqualTo(Draw.Finality.ANSWER);
-    assertThat(again.read(reply(" I don't know")).finality())
-        .isEqualTo(Draw.Finality.ASKED_AGAIN);
+    assertThat(again.read(reply(" I don't know")).finality()).isEqualTo(Draw.Finality.ASKED_AGAIN);
   }
 
   @Test
@@ -195,7 +197,8 @@ class InterviewTest {
     ArmPlan plan = plan(shuffled());
 
     assertThat(everything(plan, STORY, 0)).isEqualTo(everything(plan, STORY, 0));
-    assertThat(questions(plan, STORY, 0)).isNotEqualTo(questions(plan, new Persona("b-2", "b-2", null, ""), 0));
+    assertThat(questions(plan, STORY, 0))
+        .isNotEqualTo(questions(plan, new Persona("b-2", "b-2", null, ""), 0));
     assertThat(questions(plan, STORY, 0)).isNotEqualTo(questions(plan, STORY, 1));
     assertThat(questions(plan, STORY, 0))
         .containsExactlyInAnyOrderElementsOf(Specs.survey().questions());
@@ -308,13 +311,11 @@ class InterviewTest {
         plan,
         persona,
         repeat,
-        draw ->
-            draw.cell().question() + " " + draw.cell().order() + " " + draw.finding().code());
+        draw -> draw.cell().question() + " " + draw.cell().order() + " " + draw.finding().code());
   }
 
   private static List<String> questions(ArmPlan plan, Persona persona, int repeat) {
-    return draws(
-        plan, persona, repeat, draw -> plan.questions().get(draw.cell().question()).id());
+    return draws(plan, persona, repeat, draw -> plan.questions().get(draw.cell().question()).id());
   }
 
   private static List<String> draws(

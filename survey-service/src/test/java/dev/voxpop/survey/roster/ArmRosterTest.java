@@ -28,7 +28,8 @@ class ArmRosterTest {
 
     assertThat(members).hasSize(PEOPLE);
     assertThat(members).allMatch(member -> member.subject().equals(member.story()));
-    assertThat(members.getFirst().persona().passage()).endsWith("\u201CLife ${is} {good}\u201D, my father said.");
+    assertThat(members.getFirst().persona().passage())
+        .endsWith("\u201CLife ${is} {good}\u201D, my father said.");
   }
 
   @Test

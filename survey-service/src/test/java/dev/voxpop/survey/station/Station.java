@@ -90,7 +90,16 @@ public final class Station implements AutoCloseable {
     ArmPlan plan = plan(spec);
     ResponseEvents events =
         ResponseEvents.of(plan, models.byAlias(spec.models().interview()).facts());
-    return arms.open(new Claim(roster, Specs.EXPERIMENT, Specs.EXPERIMENT + "/arm/" + spec.arm(), 0, roster.size(), turn), plan, events);
+    return arms.open(
+        new Claim(
+            roster,
+            Specs.EXPERIMENT,
+            Specs.EXPERIMENT + "/arm/" + spec.arm(),
+            0,
+            roster.size(),
+            turn),
+        plan,
+        events);
   }
 
   /** Interviews everyone of an arm in one batch. */

@@ -175,10 +175,7 @@ class StoreIT {
     Series<Draw> series = dead.series().getFirst();
     Cursor calling =
         new Cursor(
-            Place.START,
-            Cursor.Phase.CALLING,
-            Cursor.Trouble.NONE,
-            new Allowance(1, 1_000, 300));
+            Place.START, Cursor.Phase.CALLING, Cursor.Trouble.NONE, new Allowance(1, 1_000, 300));
     dead.journal().write(new Entry<>(series.key(), calling, null, Bill.NONE));
 
     OpenBatch<Draw> next = station.open(SPEC, roster, 0);
@@ -273,8 +270,7 @@ class StoreIT {
 
     try (Connection connection = database.source().getConnection()) {
       assertThat(ControlTable.read(connection, List.of("exp")))
-          .containsExactly(
-              new ControlOrder("exp", SteeringMode.STOP, Map.of("a", 3, "b", 5), 8));
+          .containsExactly(new ControlOrder("exp", SteeringMode.STOP, Map.of("a", 3, "b", 5), 8));
     }
   }
 
@@ -284,8 +280,7 @@ class StoreIT {
     write(batch, answer(batch, 0, " (A)"));
 
     assertThat(station.progress.of(Specs.EXPERIMENT))
-        .containsExactly(
-            new Progress(roster, "exp-7/arm/qa", 1, 0, ONE_CALL.settled(), 0));
+        .containsExactly(new Progress(roster, "exp-7/arm/qa", 1, 0, ONE_CALL.settled(), 0));
   }
 
   private static Receipt<Draw> write(OpenBatch<Draw> batch, Entry<Draw> entry)
@@ -306,8 +301,7 @@ class StoreIT {
                 "sim",
                 Duration.ofMillis(1)));
     Place place = series.protocol().with(draw).place();
-    Cursor cursor =
-        new Cursor(place, Cursor.Phase.WAITING, Cursor.Trouble.NONE, Allowance.NONE);
+    Cursor cursor = new Cursor(place, Cursor.Phase.WAITING, Cursor.Trouble.NONE, Allowance.NONE);
     return new Entry<>(series.key(), cursor, draw, ONE_CALL);
   }
 

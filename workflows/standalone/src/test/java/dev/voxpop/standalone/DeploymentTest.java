@@ -26,18 +26,25 @@ class DeploymentTest {
   private static final Path ROOT = Path.of("..", "..");
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
   private static final Set<String> PROCESSES =
-      Set.of("backstory-service", "survey-service", "matching-service", "analysis-service", "worker");
+      Set.of(
+          "backstory-service", "survey-service", "matching-service", "analysis-service", "worker");
 
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "backstory-service", "survey-service", "matching-service", "analysis-service", "worker"
+        "backstory-service",
+        "survey-service",
+        "matching-service",
+        "analysis-service",
+        "worker"
       })
   void process_environmentOfCompose_isThatOfKubernetes(String process) throws IOException {
     Map<String, String> compose = composeEnvironment(process);
     Map<String, String> kubernetes = kubernetesEnvironment(process);
     for (Map.Entry<String, String> variable : compose.entrySet()) {
-      assertThat(kubernetes).as("%s of %s", variable.getKey(), process).containsKey(variable.getKey());
+      assertThat(kubernetes)
+          .as("%s of %s", variable.getKey(), process)
+          .containsKey(variable.getKey());
       if (!variable.getKey().matches("QUARKUS_CONFIG_LOCATIONS|VOXPOP_WORKER_REPORT_URL")) {
         assertThat(kubernetes).containsEntry(variable.getKey(), variable.getValue());
       }
@@ -65,7 +72,11 @@ class DeploymentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "backstory-service", "survey-service", "matching-service", "analysis-service", "worker"
+        "backstory-service",
+        "survey-service",
+        "matching-service",
+        "analysis-service",
+        "worker"
       })
   void process_probesAndPorts_areThoseOfTheProcess(String process) throws IOException {
     JsonNode container = container(process);
@@ -82,7 +93,12 @@ class DeploymentTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "backstory-service", "survey-service", "matching-service", "analysis-service", "worker", "jobs"
+        "backstory-service",
+        "survey-service",
+        "matching-service",
+        "analysis-service",
+        "worker",
+        "jobs"
       })
   void podTemplate_isRestricted(String folder) throws IOException {
     assertThat(PodRules.violations(pod(folder))).isEmpty();
@@ -113,7 +129,9 @@ class DeploymentTest {
         .path("services")
         .forEach(
             service ->
-                service.path("ports").forEach(p -> assertThat(p.asText()).startsWith("127.0.0.1:")));
+                service
+                    .path("ports")
+                    .forEach(p -> assertThat(p.asText()).startsWith("127.0.0.1:")));
   }
 
   private static Map<String, String> composeEnvironment(String process) throws IOException {

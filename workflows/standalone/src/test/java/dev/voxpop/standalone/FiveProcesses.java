@@ -46,7 +46,8 @@ final class FiveProcesses implements AutoCloseable {
   private FiveProcesses(Path folder) {
     this.folder = folder;
     this.servers =
-        EmbeddedServers.start(EmbeddedOptions.in(folder.resolve("servers")).withContents(contents()));
+        EmbeddedServers.start(
+            EmbeddedOptions.in(folder.resolve("servers")).withContents(contents()));
     this.simulator = SimulatorServer.start(SimulatorOptions.DEFAULTS);
     MODULES.keySet().stream().sorted().forEach(stage -> ports.put(stage, freePort()));
   }
@@ -119,8 +120,7 @@ final class FiveProcesses implements AutoCloseable {
     environment.put("QUARKUS_MANAGEMENT_PORT", "0");
     environment.put("VOXPOP_WORKER_REPORT_URL", url("analysis"));
     for (String peer : List.of("backstory", "survey", "matching", "analysis")) {
-      environment.put(
-          "QUARKUS_REST_CLIENT_" + peer.toUpperCase(Locale.ROOT) + "_URL", url(peer));
+      environment.put("QUARKUS_REST_CLIENT_" + peer.toUpperCase(Locale.ROOT) + "_URL", url(peer));
     }
     if (List.of("backstory", "survey").contains(stage)) {
       ModelSettings.simulator("http://127.0.0.1:" + simulator.port())

@@ -33,7 +33,9 @@ class FiveProcessesIT {
     Path document = Files.writeString(folder.resolve("study.json"), SmallStudy.document("five"));
     byte[] alone;
     try (LaunchedVoxpop one = LaunchedVoxpop.in(folder.resolve("one"))) {
-      assertThat(one.exit(one.start("run", document.toString()), PATIENCE)).as(one.printed()).isZero();
+      assertThat(one.exit(one.start("run", document.toString()), PATIENCE))
+          .as(one.printed())
+          .isZero();
       alone = one.reportFile("five", "result.json");
     }
     try (FiveProcesses five = FiveProcesses.start(folder);
@@ -63,7 +65,8 @@ class FiveProcessesIT {
 
   private static boolean completed(HttpClient client, FiveProcesses five) {
     try {
-      return get(client, five.url("worker") + "/experiments/five").contains("\"state\":\"completed\"");
+      return get(client, five.url("worker") + "/experiments/five")
+          .contains("\"state\":\"completed\"");
     } catch (IOException e) {
       return false;
     } catch (InterruptedException e) {
@@ -71,7 +74,8 @@ class FiveProcessesIT {
     }
   }
 
-  private static String get(HttpClient client, String uri) throws IOException, InterruptedException {
+  private static String get(HttpClient client, String uri)
+      throws IOException, InterruptedException {
     return client
         .send(
             HttpRequest.newBuilder(URI.create(uri)).timeout(Duration.ofSeconds(20)).build(),

@@ -19,11 +19,15 @@ import picocli.CommandLine.Option;
 @Command(
     name = "match",
     description = "Pair people with personas from two CSV tables; no server is needed.",
-    footer = "%nExample: ./voxpop match --humans H.csv --personas P.csv --method greedy --out pairs",
+    footer =
+        "%nExample: ./voxpop match --humans H.csv --personas P.csv --method greedy --out pairs",
     mixinStandardHelpOptions = true)
 final class MatchCommand implements Callable<Integer> {
 
-  @Option(names = "--humans", required = true, description = "id and one column of labels per trait")
+  @Option(
+      names = "--humans",
+      required = true,
+      description = "id and one column of labels per trait")
   private Path humans = Path.of("");
 
   @Option(names = "--personas", required = true, description = "id and columns trait=label")
@@ -78,7 +82,9 @@ final class MatchCommand implements Callable<Integer> {
       default ->
           throw new UserError(
               ExitCode.USAGE,
-              "There is no method \"" + method + "\".\nMaybe use greedy, maximum-weight or random.");
+              "There is no method \""
+                  + method
+                  + "\".\nMaybe use greedy, maximum-weight or random.");
     };
   }
 }

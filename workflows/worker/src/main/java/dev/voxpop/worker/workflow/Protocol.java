@@ -125,8 +125,7 @@ final class Protocol {
     boolean ready =
         arm.matching() != null
             ? Objects.requireNonNull(matchings.get(arm.matching())).get().isPresent()
-            : arm.pool() == null
-                || Objects.requireNonNull(pools.get(arm.pool())).get().complete();
+            : arm.pool() == null || Objects.requireNonNull(pools.get(arm.pool())).get().complete();
     return ready ? offspring.interviewArm(arm) : Optional.empty();
   }
 

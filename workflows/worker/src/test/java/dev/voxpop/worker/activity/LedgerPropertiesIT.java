@@ -181,7 +181,8 @@ class LedgerPropertiesIT {
     assertThat(grant("b", 0, 4, 4).outlook()).isEqualTo(Grant.Outlook.LATER);
     assertThat(grant("b", 0, 4, 4).outlook()).isEqualTo(Grant.Outlook.LATER);
     ledger.settle(new Settlement("shares", "a", 0, of(7), true));
-    assertThat(grant("b", 1, 4, 4)).isEqualTo(new Grant(new Allowance(3, 400, 0), Grant.Outlook.LAST));
+    assertThat(grant("b", 1, 4, 4))
+        .isEqualTo(new Grant(new Allowance(3, 400, 0), Grant.Outlook.LAST));
     assertThat(grant("c", 0, 4, 4).outlook()).isEqualTo(Grant.Outlook.LATER);
   }
 
