@@ -4,17 +4,9 @@ import dev.voxpop.contracts.failure.FailureType;
 import dev.voxpop.contracts.run.PauseReason;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
-import java.util.Map;
 
 /** What a stage's final refusal means for the run. */
 record Refusal(PauseReason reason, String detail) {
-
-  private static final Map<String, PauseReason> REASONS =
-      Map.of(
-          FailureType.PROMPT_DRIFT.wireName(), PauseReason.PROMPT_DRIFT,
-          FailureType.MODEL_AUTH_FAILED.wireName(), PauseReason.PROVIDER_AUTH,
-          FailureType.MODEL_REJECTED.wireName(), PauseReason.PROVIDER_REJECTS,
-          FailureType.BUDGET_EXHAUSTED.wireName(), PauseReason.BUDGET);
 
   /** The innermost message of a failure, one line without the stack. */
   static String lastWord(Throwable failure) {
@@ -32,10 +24,28 @@ record Refusal(PauseReason reason, String detail) {
   /** The refusal behind an activity's failure; what is unknown is a defect. */
   static Refusal of(ActivityFailure failure) {
     if (failure.getCause() instanceof ApplicationFailure cause) {
-      PauseReason known = REASONS.get(cause.getType());
       String detail = cause.getType() + ": " + cause.getOriginalMessage();
-      return new Refusal(known == null ? PauseReason.DEFECT : known, detail);
+      return new Refusal(reason(cause.getType()), detail);
     }
     return new Refusal(PauseReason.DEFECT, failure.getActivityType() + " failed");
+  }
+
+  private static PauseReason reason(String type) {
+    for (FailureType known : FailureType.values()) {
+      if (known.wireName().equals(type)) {
+        return reason(known);
+      }
+    }
+    return PauseReason.DEFECT;
+  }
+
+  private static PauseReason reason(FailureType type) {
+    return switch (type) {
+      case PROMPT_DRIFT -> PauseReason.PROMPT_DRIFT;
+      case MODEL_AUTH_FAILED -> PauseReason.PROVIDER_AUTH;
+      case MODEL_REJECTED -> PauseReason.PROVIDER_REJECTS;
+      case BUDGET_EXHAUSTED -> PauseReason.BUDGET;
+      default -> PauseReason.DEFECT;
+    };
   }
 }

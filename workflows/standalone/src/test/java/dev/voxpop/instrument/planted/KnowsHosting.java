@@ -1,0 +1,6 @@
+package dev.voxpop.instrument.planted;
+
+import dev.voxpop.hosting.WorkerSpec;
+
+/** Breaks a rule of the house on purpose. */
+public record KnowsHosting(WorkerSpec spec) {}

@@ -1,0 +1,6 @@
+package dev.voxpop.worker.planted;
+
+import dev.voxpop.worker.store.ExperimentRow;
+
+/** Breaks a rule of the house on purpose. */
+public record SeesTheStore(ExperimentRow row) {}
