@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -13,6 +14,11 @@ import org.junit.jupiter.api.io.TempDir;
 class KilledRunIT {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+
+  /** A model that takes its time, so that the simulator sees how many calls are in flight. */
+  private static final Map<String, String> SLOW =
+      Map.of("VOXPOP_SIMULATOR_LATENCY", "fixed", "VOXPOP_SIMULATOR_LATENCY_MILLIS", "20");
+
   @TempDir Path folder;
 
   @Test
@@ -32,7 +38,7 @@ class KilledRunIT {
       undisturbed = first.reportFile("killed", "result.json");
     }
     long half = calls / 2;
-    try (LaunchedVoxpop second = LaunchedVoxpop.in(folder.resolve("second"))) {
+    try (LaunchedVoxpop second = LaunchedVoxpop.in(folder.resolve("second"), SLOW)) {
       Process doomed = second.start("run", document.toString());
       LaunchedVoxpop.await(() -> second.simulatorStats().path("calls").asLong() > half, PATIENCE);
       doomed.destroyForcibly().waitFor();
