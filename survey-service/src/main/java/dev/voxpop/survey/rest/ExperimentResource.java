@@ -49,14 +49,15 @@ public class ExperimentResource {
       @PathParam("experiment") String experiment,
       @QueryParam("limit") @DefaultValue("" + Paging.DEFAULT_LIMIT) int limit,
       @Nullable @QueryParam("cursor") String cursor) {
-    List<RosterRow> arms = answers.arms(experiment);
     Pages.Place place = Pages.place(cursor);
+    int rows = Pages.limit(limit);
+    List<RosterRow> arms = answers.arms(experiment);
     if (place.part() >= arms.size()) {
       return Pages.of(List.of(), null);
     }
     RosterRow arm = arms.get(place.part());
     int cells = Math.max(1, arm.steps() * arm.repeats());
-    int end = place.ordinal() + Math.max(1, Pages.limit(limit) / cells);
+    int end = place.ordinal() + Math.max(1, rows / cells);
     return Pages.of(answers.page(arm, place.ordinal(), end), next(place, end, arm, arms.size()));
   }
 

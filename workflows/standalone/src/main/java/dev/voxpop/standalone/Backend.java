@@ -125,6 +125,7 @@ public final class Backend implements AutoCloseable {
         Map.of(
             "ExperimentId", SearchAttributeType.KEYWORD,
             "SurveyId", SearchAttributeType.KEYWORD,
+            "Model", SearchAttributeType.KEYWORD,
             "Phase", SearchAttributeType.KEYWORD,
             "Completed", SearchAttributeType.INT,
             "Failed", SearchAttributeType.INT,

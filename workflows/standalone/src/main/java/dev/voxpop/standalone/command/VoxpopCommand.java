@@ -20,6 +20,7 @@ import picocli.CommandLine.Command;
       ReportCommand.class,
       SamplePanelCommand.class,
       MatchCommand.class,
+      AnalyzeCommand.class,
       InstallCommand.class
     })
 public final class VoxpopCommand {

@@ -1,0 +1,92 @@
+package dev.voxpop.standalone.command;
+
+import dev.voxpop.analysis.tabular.AnalyseFiles;
+import dev.voxpop.analysis.tabular.FileAnalysis;
+import dev.voxpop.standalone.ExitCode;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+/** Analyses responses in files against people in files, without any server. */
+@Command(
+    name = "analyze",
+    description = "Compare responses with people, both from CSV files; no server is needed.",
+    footer = "%nExample: ./voxpop analyze --humans H.csv --responses R.csv --items A1:6,A2:6 --out report",
+    mixinStandardHelpOptions = true)
+final class AnalyzeCommand implements Callable<Integer> {
+
+  @Option(names = "--humans", required = true, description = "one row a person")
+  private Path humans = Path.of("");
+
+  @Option(names = "--responses", required = true, description = "one row a persona")
+  private Path responses = Path.of("");
+
+  @Option(names = "--out", required = true, description = "folder of the report and its files")
+  private Path out = Path.of("");
+
+  @Option(names = "--questionnaire", description = "wave file that declares the questions")
+  private @Nullable Path questionnaire;
+
+  @Option(names = "--items", description = "ordinal questions with codes 1 … K, as A1:6,A2:6")
+  private @Nullable String items;
+
+  @Option(names = "--weights", description = "column of the people's weights")
+  private @Nullable String weights;
+
+  @Option(names = "--arm", description = "column that names the arm of a response")
+  private @Nullable String arm;
+
+  @Option(names = "--cluster", description = "column that names the story of a response")
+  private @Nullable String cluster;
+
+  @Option(names = "--reverse", split = ",", description = "negatively worded questions")
+  private Set<String> reverse = Set.of();
+
+  @Option(names = "--splits", description = "split-half rounds (default: ${DEFAULT-VALUE})")
+  private int splits = 1000;
+
+  @Option(names = "--bootstrap", description = "resamples (default: ${DEFAULT-VALUE})")
+  private int bootstrap = 1000;
+
+  @Option(names = "--seed", description = "seed (default: ${DEFAULT-VALUE})")
+  private long seed;
+
+  @Override
+  public Integer call() throws IOException {
+    try {
+      FileAnalysis.run(request()).forEach(System.out::println);
+      return ExitCode.DONE;
+    } catch (IllegalArgumentException e) {
+      throw new UserError(ExitCode.INVALID, String.valueOf(e.getMessage()));
+    }
+  }
+
+  private AnalyseFiles request() {
+    return new AnalyseFiles(
+        humans,
+        responses,
+        out,
+        questions(),
+        new AnalyseFiles.Columns(
+            Optional.ofNullable(weights), Optional.ofNullable(arm), Optional.ofNullable(cluster)),
+        reverse,
+        new AnalyseFiles.Effort(splits, bootstrap, seed));
+  }
+
+  private AnalyseFiles.Questions questions() {
+    if (questionnaire != null) {
+      return new AnalyseFiles.Questions.Questionnaire(questionnaire);
+    }
+    if (items == null) {
+      throw new UserError(
+          ExitCode.USAGE,
+          "No questions are declared.\nMaybe add --items A1:6,A2:6 or --questionnaire FILE.");
+    }
+    return new AnalyseFiles.Questions.Items(items);
+  }
+}
