@@ -63,7 +63,9 @@ class ShownTest {
     RunProgress progress = world.progress(ID);
     assertThat(Payloads.mapper().writeValueAsBytes(progress)).hasSizeLessThan(4096);
     assertThat(progress.parts().stream().mapToLong(ArmProgress::done).sum()).isEqualTo(12_000);
-    assertThat(world.history(ID).getEvents()).hasSizeLessThan(10_000);
+    assertThat(world.history(ID).getEvents())
+        .hasSizeLessThan(10_000)
+        .allSatisfy(event -> assertThat(event.getSerializedSize()).isLessThan(33 * 1024));
   }
 
   @Test
