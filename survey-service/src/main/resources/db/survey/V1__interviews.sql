@@ -161,6 +161,7 @@ CREATE TABLE closing (
   roster integer NOT NULL,
   checksum text NOT NULL,
   receipt text NOT NULL,
+  event text NOT NULL,
   written timestamptz NOT NULL DEFAULT now(),
   PRIMARY KEY (roster, checksum)
 );

@@ -130,6 +130,16 @@ class SurveyStageIT {
       }
     }
     assertThat(events).hasSize(26 * QUESTIONS).isEqualTo(new TreeSet<>(rows));
+    long republished = given().post("/survey/experiments/exp-7/republish").jsonPath().getLong("events");
+    assertThat(republished).isGreaterThanOrEqualTo(26L * QUESTIONS + 1);
+    Map<String, Set<String>> said = new HashMap<>();
+    for (ConsumerRecord<String, byte[]> event :
+        received(Topics.RESPONSE_COMPLETED, 2 * rows.size())) {
+      said.computeIfAbsent(header(event, "ce_id"), id -> new TreeSet<>())
+          .add(new String(event.value(), StandardCharsets.UTF_8));
+    }
+    assertThat(said.keySet()).containsAll(rows);
+    assertThat(said.values()).as("same ids, same bytes").allMatch(bytes -> bytes.size() == 1);
     assertThat(received(Topics.ARM_COMPLETED, 1))
         .anySatisfy(
             event ->

@@ -3,9 +3,11 @@ package dev.voxpop.survey.activity;
 import dev.voxpop.contracts.event.ResponseCompleted;
 import dev.voxpop.languagemodel.Models;
 import dev.voxpop.languagemodel.Usage;
+import dev.voxpop.survey.event.ArmEvents;
 import dev.voxpop.survey.event.ResponseEvents;
 import dev.voxpop.survey.interview.ArmPlan;
 import dev.voxpop.survey.store.ArmStore;
+import dev.voxpop.survey.store.ClosingStore;
 import dev.voxpop.survey.store.RosterRow;
 import dev.voxpop.survey.store.RosterStore;
 import dev.voxpop.survey.store.StoredAnswer;
@@ -13,14 +15,18 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Stored answers in the form in which other stages rebuild and export them. */
 @ApplicationScoped
 public class AnswerRows {
+  private static final int MEMBERS_AT_ONCE = 100;
+
   private final Arms arms;
   private final ArmStore store;
   private final RosterStore rosters;
+  private final ClosingStore closings;
   private final Models models;
 
   /**
@@ -42,10 +48,13 @@ public class AnswerRows {
 
   /** Reads from these stores. */
   @Inject
-  public AnswerRows(Arms arms, ArmStore store, RosterStore rosters, Models models) {
+  // one parameter per collaborator: a bundle of them would have no meaning of its own
+  public AnswerRows(
+      Arms arms, ArmStore store, RosterStore rosters, ClosingStore closings, Models models) {
     this.arms = arms;
     this.store = store;
     this.rosters = rosters;
+    this.closings = closings;
     this.models = models;
   }
 
@@ -59,6 +68,20 @@ public class AnswerRows {
     ArmPlan plan = arms.plan(arm);
     ResponseEvents events = ResponseEvents.of(plan, models.byAlias(plan.alias()).facts());
     return store.answers(arm, first, end).stream().map(answer -> row(answer, events)).toList();
+  }
+
+  /** Publishes the events of an arm's answers and of its closing again, with the same ids and the same data. */
+  public long republish(RosterRow arm) {
+    ArmPlan plan = arms.plan(arm);
+    ResponseEvents events = ResponseEvents.of(plan, models.byAlias(plan.alias()).facts());
+    long sent = 0;
+    for (int first = 0; first < arm.size(); first += MEMBERS_AT_ONCE) {
+      sent += store.republish(arm, first, first + MEMBERS_AT_ONCE, events);
+    }
+    Optional<ClosingStore.Closed> closed = closings.closed(arm);
+    closed.ifPresent(
+        one -> closings.republish(ArmEvents.event(arm, one.checksum(), one.data())));
+    return closed.isPresent() ? sent + 1 : sent;
   }
 
   private static AnswerRow row(StoredAnswer stored, ResponseEvents events) {

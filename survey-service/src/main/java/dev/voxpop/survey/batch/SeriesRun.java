@@ -4,12 +4,8 @@ import dev.voxpop.contracts.run.Allowance;
 import dev.voxpop.contracts.run.PauseReason;
 import dev.voxpop.languagemodel.ModelEndpoint;
 import dev.voxpop.languagemodel.ModelFailure;
-import dev.voxpop.languagemodel.Purse;
 import dev.voxpop.languagemodel.Reply;
-import dev.voxpop.languagemodel.Seat;
-import java.util.Optional;
 import java.util.concurrent.CountDownLatch;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The carrying out of one series, on a thread of its own.
@@ -25,15 +21,15 @@ final class SeriesRun<R extends StepResult> {
   private final SeriesKey key;
   private Protocol<R> protocol;
   private Cursor cursor;
-  private @Nullable Seat seat;
-  private String seatAlias = "";
-  private Purse.@Nullable Reservation reservation;
+  private final Holdings held;
 
   SeriesRun(BatchRun<R> batch, Series<R> series) {
     this.batch = batch;
     this.key = series.key();
     this.protocol = series.protocol();
     this.cursor = Cursor.waiting(protocol.place(), series.trouble());
+    this.held =
+        new Holdings(batch.setting().experiment(), batch.funds(), () -> !batch.windingDown());
   }
 
   void start(CountDownLatch running) {
@@ -56,8 +52,7 @@ final class SeriesRun<R extends StepResult> {
     } catch (RuntimeException e) {
       batch.defect(e);
     } finally {
-      giveBack();
-      leaveSeat();
+      held.close();
     }
   }
 
@@ -82,7 +77,7 @@ final class SeriesRun<R extends StepResult> {
   private boolean ask(Move.Ask<R> ask) throws InterruptedException {
     ModelEndpoint endpoint = batch.setting().endpoints().apply(ask.alias());
     if (!batch.mayCall(ask.alias())
-        || !takeSeat(ask.alias(), endpoint)
+        || !held.sit(ask.alias(), endpoint)
         || !announce(endpoint.worstCase(ask.prompt()))
         || !batch.mayCall(ask.alias())) {
       withdraw();
@@ -94,15 +89,15 @@ final class SeriesRun<R extends StepResult> {
   private boolean call(Move.Ask<R> ask, ModelEndpoint endpoint) throws InterruptedException {
     Reply reply;
     try {
-      reply = requireSeat().ask(ask.prompt());
+      reply = held.ask(ask.prompt());
     } catch (ModelFailure failure) {
       Bill bill = Bill.of(endpoint, failure, cursor.reserved());
-      settle(bill.settled());
+      held.settle(bill.settled());
       return failed(ask, failure, bill);
     }
     batch.health(ask.alias()).succeeded();
     Bill bill = new Bill(endpoint.billed(reply.usage()), 0);
-    settle(bill.settled());
+    held.settle(bill.settled());
     return record(ask.read(reply), bill);
   }
 
@@ -122,9 +117,10 @@ final class SeriesRun<R extends StepResult> {
       case Move.Tell<R> tell -> Cursor.waiting(next.place(), Cursor.Trouble.NONE);
       case Move.Ask<R> ask -> {
         ModelEndpoint endpoint = batch.setting().endpoints().apply(ask.alias());
-        boolean seated = seat != null && seatAlias.equals(ask.alias()) && !batch.windingDown();
-        yield seated && reserve(endpoint.worstCase(ask.prompt()))
-            ? Cursor.calling(next.place(), Cursor.Trouble.NONE, reserved())
+        Allowance worstCase = endpoint.worstCase(ask.prompt());
+        boolean goesOn = held.sitsAt(ask.alias()) && !batch.windingDown();
+        yield goesOn && held.reserve(worstCase)
+            ? Cursor.calling(next.place(), Cursor.Trouble.NONE, worstCase)
             : Cursor.waiting(next.place(), Cursor.Trouble.NONE);
       }
     };
@@ -135,7 +131,8 @@ final class SeriesRun<R extends StepResult> {
     if (cursor.phase() == Cursor.Phase.CALLING) {
       return true;
     }
-    if (!awaitFunds(worstCase)) {
+    if (!held.awaitFunds(worstCase)) {
+      batch.windDown(Ending.of(Ending.Why.NEEDS_GRANT));
       return false;
     }
     Cursor calling = Cursor.calling(protocol.place(), cursor.trouble(), worstCase);
@@ -145,7 +142,7 @@ final class SeriesRun<R extends StepResult> {
   /** Takes an announcement back when its call will not be made. */
   private void withdraw() throws InterruptedException {
     if (cursor.phase() == Cursor.Phase.CALLING) {
-      giveBack();
+      held.giveBack();
       Cursor still = Cursor.waiting(protocol.place(), cursor.trouble());
       write(new Entry<>(key, still, null, Bill.NONE));
     }
@@ -154,7 +151,7 @@ final class SeriesRun<R extends StepResult> {
   /** Says that the series is finished, unless its last result has said so. */
   private void conclude() throws InterruptedException {
     if (cursor.phase() != Cursor.Phase.FINISHED) {
-      giveBack();
+      held.giveBack();
       write(new Entry<>(key, Cursor.finished(protocol.place()), null, Bill.NONE));
     }
   }
@@ -214,60 +211,6 @@ final class SeriesRun<R extends StepResult> {
     write(new Entry<>(key, Cursor.waiting(protocol.place(), trouble), null, bill));
     batch.parked(failure);
     return false;
-  }
-
-  private boolean takeSeat(String alias, ModelEndpoint endpoint) {
-    if (seat != null && seatAlias.equals(alias)) {
-      return true;
-    }
-    leaveSeat();
-    seat = endpoint.enter(batch.setting().experiment(), () -> !batch.windingDown()).orElse(null);
-    seatAlias = alias;
-    return seat != null;
-  }
-
-  private boolean awaitFunds(Allowance worstCase) throws InterruptedException {
-    Optional<Purse.Reservation> reserved = batch.funds().await(worstCase);
-    reserved.ifPresentOrElse(
-        one -> reservation = one, () -> batch.windDown(Ending.of(Ending.Why.NEEDS_GRANT)));
-    return reserved.isPresent();
-  }
-
-  private boolean reserve(Allowance worstCase) {
-    batch.funds().reserve(worstCase).ifPresent(one -> reservation = one);
-    return reservation != null;
-  }
-
-  private Allowance reserved() {
-    return reservation == null ? Allowance.NONE : reservation.worstCase();
-  }
-
-  private void settle(Allowance cost) {
-    if (reservation != null) {
-      batch.funds().settle(reservation, cost);
-      reservation = null;
-    }
-  }
-
-  private void giveBack() {
-    if (reservation != null) {
-      batch.funds().release(reservation);
-      reservation = null;
-    }
-  }
-
-  private void leaveSeat() {
-    if (seat != null) {
-      seat.close();
-      seat = null;
-    }
-  }
-
-  private Seat requireSeat() {
-    if (seat == null) {
-      throw new IllegalStateException("A call needs a seat.\nMaybe it was left too early.");
-    }
-    return seat;
   }
 
   private static Fault fault(String reason, ModelFailure failure, Bill bill) {

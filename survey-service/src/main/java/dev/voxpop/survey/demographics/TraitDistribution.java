@@ -44,27 +44,23 @@ public final class TraitDistribution {
 
   private TraitRow sampled(String story, List<TraitResult> results, TraitResult.Source source) {
     int options = trait.options().size();
+    List<TraitDraw> draws = results.stream().flatMap(r -> r.draws().stream()).toList();
     List<Integer> counts = new ArrayList<>(Collections.nCopies(options + 1, 0));
-    int unreadable = 0;
-    int draws = 0;
-    for (TraitResult result : results) {
-      for (TraitDraw draw : result.draws()) {
-        draws++;
-        int place = place(draw, options);
-        if (place < 0) {
-          unreadable++;
-        } else {
-          counts.set(place, counts.get(place) + 1);
-        }
+    for (TraitDraw draw : draws) {
+      int place = place(draw, options);
+      if (place >= 0) {
+        counts.set(place, counts.get(place) + 1);
       }
     }
+    int counted = counts.stream().mapToInt(Integer::intValue).sum();
+    List<Double> valid = counts.subList(0, options).stream().map(Integer::doubleValue).toList();
     return new TraitRow(
         story,
         trait.id(),
         counts,
-        unreadable,
-        draws,
-        shares(counts.subList(0, options).stream().map(Integer::doubleValue).toList()),
+        draws.size() - counted,
+        draws.size(),
+        shares(valid),
         source.wireName());
   }
 

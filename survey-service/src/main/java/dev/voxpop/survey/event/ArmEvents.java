@@ -66,13 +66,18 @@ public final class ArmEvents {
 
   /** The event; its id is made of experiment, arm and checksum. */
   public OutboxMessage event() {
+    return event(arm, counts.checksum(), json(data()));
+  }
+
+  /** The event of a stored closing, the same as when it was published first. */
+  public static OutboxMessage event(RosterRow arm, String checksum, String data) {
     return new OutboxMessage(
-        SemanticId.of(spec.experiment(), spec.arm(), counts.checksum()),
+        SemanticId.of(arm.experiment(), arm.name(), checksum),
         Topics.ARM_COMPLETED,
-        spec.experiment(),
-        spec.experiment() + "/" + spec.arm(),
+        arm.experiment(),
+        arm.experiment() + "/" + arm.name(),
         HEADERS,
-        json(data()));
+        data);
   }
 
   /** What the event says. */

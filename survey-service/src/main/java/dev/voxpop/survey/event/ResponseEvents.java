@@ -61,7 +61,7 @@ public final class ResponseEvents implements EventSource {
         json(data(persona, repeat, answer)));
   }
 
-  /** What the event says. */
+  /** What the event says; one argument for each of its fields, so the method is long. */
   public ResponseCompleted data(Persona persona, int repeat, Draw answer) {
     Utterance said = answer.utterance();
     return new ResponseCompleted(

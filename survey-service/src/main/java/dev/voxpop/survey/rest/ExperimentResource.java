@@ -10,6 +10,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -60,6 +61,18 @@ public class ExperimentResource {
     int end = place.ordinal() + Math.max(1, rows / cells);
     return Pages.of(answers.page(arm, place.ordinal(), end), next(place, end, arm, arms.size()));
   }
+
+  /** Publishes the events of all stored answers again; readers know them by their ids. */
+  @POST
+  @Path("/{experiment}/republish")
+  @Produces(MediaType.APPLICATION_JSON)
+  public Republished republish(@PathParam("experiment") String experiment) {
+    return new Republished(
+        answers.arms(experiment).stream().mapToLong(answers::republish).sum());
+  }
+
+  /** How many events were put into the outbox again. */
+  public record Republished(long events) {}
 
   private static Pages.@Nullable Place next(Pages.Place place, int end, RosterRow arm, int arms) {
     if (end < arm.size()) {

@@ -2,14 +2,12 @@ package dev.voxpop.survey.store;
 
 import dev.voxpop.outbox.OutboxMessage;
 import dev.voxpop.outbox.OutboxTable;
-import dev.voxpop.survey.batch.SeriesKey;
 import dev.voxpop.survey.interview.Draw;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -29,13 +27,6 @@ final class AnswerTable implements ResultTable<Draw> {
       ("INSERT INTO survey.attempt (%s, draw, discarded) SELECT * FROM unnest(%s, ?, ?)"
               + " ON CONFLICT DO NOTHING RETURNING roster, member, question, repeat")
           .formatted(DrawColumns.NAMES, DrawColumns.PARAMETERS);
-  private static final String WANTED =
-      " JOIN unnest(?, ?, ?, ?) AS v(r, m, q, n) ON roster = r AND member = m AND question = q AND"
-          + " repeat = n";
-  private static final String FIND_ANSWERS = "SELECT * FROM survey.answer" + WANTED;
-  private static final String FIND_ATTEMPTS =
-      "SELECT * FROM survey.attempt" + WANTED + " WHERE discarded = 0";
-
   private final OutboxTable outbox;
   private final String parser;
 
@@ -43,9 +34,6 @@ final class AnswerTable implements ResultTable<Draw> {
     this.outbox = outbox;
     this.parser = parser;
   }
-
-  /** A cell: a series and a question. */
-  private record CellKey(SeriesKey series, int question) {}
 
   @Override
   public void store(Connection connection, List<Writing<Draw>> writings) throws SQLException {
@@ -121,7 +109,7 @@ final class AnswerTable implements ResultTable<Draw> {
     if (late.isEmpty()) {
       return late;
     }
-    Map<CellKey, Draw> stored = find(connection, FIND_ANSWERS, late);
+    Map<CellKey, Draw> stored = StoredDraws.answers(connection, rows(late));
     for (Writing<Draw> writing : late) {
       Draw earlier = Objects.requireNonNull(stored.get(cell(writing)), "a conflict without a row");
       writing.found(earlier);
@@ -138,48 +126,10 @@ final class AnswerTable implements ResultTable<Draw> {
     List<Writing<Draw>> late =
         attempts.stream().filter(writing -> !inserted.contains(cell(writing))).toList();
     if (!late.isEmpty()) {
-      Map<CellKey, Draw> stored = find(connection, FIND_ATTEMPTS, late);
+      Map<CellKey, Draw> stored = StoredDraws.attempts(connection, rows(late));
       late.forEach(w -> w.found(Objects.requireNonNullElse(stored.get(cell(w)), w.result())));
     }
     return late;
-  }
-
-  private static Map<CellKey, Draw> find(
-      Connection connection, String sql, List<Writing<Draw>> wanted) throws SQLException {
-    try (PreparedStatement statement = connection.prepareStatement(sql)) {
-      new Unnest<>(statement, rows(wanted))
-          .ints(row -> row.key().roster())
-          .ints(row -> row.key().member())
-          .ints(row -> row.draw().cell().question())
-          .ints(row -> row.key().repeat());
-      Map<CellKey, Integer> draws = new HashMap<>();
-      wanted.forEach(writing -> draws.put(cell(writing), writing.result().number()));
-      return sql.equals(FIND_ANSWERS) ? answers(statement) : attempts(statement, draws);
-    }
-  }
-
-  private static Map<CellKey, Draw> answers(PreparedStatement statement) throws SQLException {
-    Map<CellKey, Draw> found = new HashMap<>();
-    try (ResultSet row = statement.executeQuery()) {
-      while (row.next()) {
-        found.put(cell(row), answer(row));
-      }
-    }
-    return found;
-  }
-
-  private static Map<CellKey, Draw> attempts(
-      PreparedStatement statement, Map<CellKey, Integer> draws) throws SQLException {
-    Map<CellKey, Draw> found = new HashMap<>();
-    try (ResultSet row = statement.executeQuery()) {
-      while (row.next()) {
-        Integer wanted = draws.get(cell(row));
-        if (wanted != null && wanted == row.getInt("draw")) {
-          found.put(cell(row), attempt(row));
-        }
-      }
-    }
-    return found;
   }
 
   /** The answer of a row. */
@@ -199,14 +149,10 @@ final class AnswerTable implements ResultTable<Draw> {
     Set<CellKey> keys = new HashSet<>();
     try (ResultSet row = statement.executeQuery()) {
       while (row.next()) {
-        keys.add(cell(row));
+        keys.add(CellKey.of(row));
       }
     }
     return keys;
-  }
-
-  private static CellKey cell(ResultSet row) throws SQLException {
-    return new CellKey(DrawColumns.key(row), row.getInt("question"));
   }
 
   private static CellKey cell(Writing<Draw> writing) {

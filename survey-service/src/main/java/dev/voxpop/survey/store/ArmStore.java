@@ -1,5 +1,6 @@
 package dev.voxpop.survey.store;
 
+import dev.voxpop.outbox.OutboxMessage;
 import dev.voxpop.outbox.OutboxTable;
 import dev.voxpop.survey.batch.Entry;
 import dev.voxpop.survey.batch.Journal;
@@ -32,12 +33,14 @@ public final class ArmStore {
 
   private final Transactions transactions;
   private final GroupCommit commit;
+  private final OutboxTable outbox;
   private final AnswerTable answers;
 
   private ArmStore(DataSource source, GroupCommit commit, String parser) {
     this.transactions = new Transactions(source);
     this.commit = commit;
-    this.answers = new AnswerTable(OutboxTable.in("survey"), parser);
+    this.outbox = OutboxTable.in("survey");
+    this.answers = new AnswerTable(outbox, parser);
   }
 
   /** A store of interviews whose answers are read by rules of this version. */
@@ -60,24 +63,39 @@ public final class ArmStore {
     SeriesTable.Range range = new SeriesTable.Range(arm.key(), first, end);
     return transactions.call(
         connection -> {
-          Map<Integer, Member> members = RosterTable.members(connection, range);
-          List<StoredAnswer> answers = new ArrayList<>();
+          Map<Integer, Member> members = MemberTable.members(connection, range);
           try (PreparedStatement statement = connection.prepareStatement(ANSWERS)) {
             range.set(statement, 1);
-            try (ResultSet row = statement.executeQuery()) {
-              while (row.next()) {
-                Member member = Objects.requireNonNull(members.get(row.getInt("member")));
-                answers.add(
-                    new StoredAnswer(
-                        row.getObject("id", UUID.class),
-                        withoutText(member),
-                        row.getInt("repeat"),
-                        AnswerTable.answer(row)));
-              }
-            }
+            return answers(statement, members);
           }
-          return answers;
         });
+  }
+
+  private static List<StoredAnswer> answers(
+      PreparedStatement statement, Map<Integer, Member> members) throws SQLException {
+    List<StoredAnswer> answers = new ArrayList<>();
+    try (ResultSet row = statement.executeQuery()) {
+      while (row.next()) {
+        Member member = Objects.requireNonNull(members.get(row.getInt("member")));
+        answers.add(
+            new StoredAnswer(
+                row.getObject("id", UUID.class),
+                withoutText(member),
+                row.getInt("repeat"),
+                AnswerTable.answer(row)));
+      }
+    }
+    return answers;
+  }
+
+  /** Puts the events of a range of ordinals into the outbox again; returns how many. */
+  public int republish(RosterRow arm, int first, int end, EventSource events) {
+    List<OutboxMessage> again =
+        answers(arm, first, end).stream()
+            .map(stored -> events.of(stored.persona(), stored.repeat(), stored.answer()))
+            .toList();
+    transactions.run(connection -> outbox.insert(connection, again));
+    return again.size();
   }
 
   private OpenBatch<Draw> open(Connection connection, Claim claim, ArmPlan plan, EventSource events)

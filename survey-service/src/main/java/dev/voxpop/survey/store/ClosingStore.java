@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -28,8 +29,10 @@ public final class ClosingStore {
   private static final String ANSWERS =
       "SELECT id, state, code FROM survey.answer WHERE roster = ?";
   private static final String CLOSE =
-      "INSERT INTO survey.closing (roster, checksum, receipt) VALUES (?, ?, ?) ON CONFLICT DO"
-          + " NOTHING";
+      "INSERT INTO survey.closing (roster, checksum, receipt, event) VALUES (?, ?, ?, ?)"
+          + " ON CONFLICT DO NOTHING";
+  private static final String CLOSED =
+      "SELECT checksum, event FROM survey.closing WHERE roster = ? ORDER BY written DESC LIMIT 1";
 
   private final Transactions transactions;
   private final OutboxTable outbox = OutboxTable.in("survey");
@@ -71,11 +74,35 @@ public final class ClosingStore {
             statement.setInt(1, arm.key());
             statement.setString(2, checksum);
             statement.setString(3, receipt);
+            statement.setString(4, event.data());
             if (statement.executeUpdate() == 1) {
               outbox.insert(connection, List.of(event));
             }
           }
         });
+  }
+
+  /** The newest closing of an arm: checksum and data of the event. */
+  public record Closed(String checksum, String data) {}
+
+  /** The newest closing of an arm; empty while it is open. */
+  public Optional<Closed> closed(RosterRow arm) {
+    return transactions.call(
+        connection -> {
+          try (PreparedStatement statement = connection.prepareStatement(CLOSED)) {
+            statement.setInt(1, arm.key());
+            try (ResultSet row = statement.executeQuery()) {
+              return row.next()
+                  ? Optional.of(new Closed(row.getString(1), row.getString(2)))
+                  : Optional.empty();
+            }
+          }
+        });
+  }
+
+  /** Puts an event into the outbox again. */
+  public void republish(OutboxMessage event) {
+    transactions.run(connection -> outbox.insert(connection, List.of(event)));
   }
 
   private record Sums(@Nullable Long micros, long attempts) {}

@@ -2,59 +2,40 @@ package dev.voxpop.survey.store;
 
 import dev.voxpop.survey.batch.Journal.JournalClosed;
 import dev.voxpop.survey.batch.Receipt;
-import dev.voxpop.survey.batch.SeriesKey;
 import dev.voxpop.survey.batch.StepResult;
 import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.time.Duration;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The one writer of a process: it gathers entries for a few milliseconds, stores them with
  * multi-row statements in one transaction, and releases everyone who waits.
  *
- * <p>A commit of unknown outcome is looked up by its number, which is stored in the same
- * transaction: it is released if it is there and repeated if it is not. While the database is away
- * entries are held and offered again, so nothing that was bought is dropped; the queue is bounded,
- * so no more is bought meanwhile. Where two tries of a batch meet, both are kept in order by key.
+ * <p>A commit of unknown outcome is looked up by its number: it is released if it is there and
+ * repeated if it is not. While the database is away entries are held and offered again, so nothing
+ * that was bought is dropped; only so many are held, so no more is bought meanwhile. An entry that
+ * the database will never take fails alone.
  */
 public final class GroupCommit implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(GroupCommit.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
-  private static final String MARK =
-      "INSERT INTO survey.writer (id, sequence) VALUES (?, ?)"
-          + " ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence";
-  private static final String MARKED = "SELECT sequence FROM survey.writer WHERE id = ?";
+  private static final Duration LAST_WORDS = Duration.ofSeconds(10);
 
-  private final DataSource source;
+  private final MarkedConnection connection;
   private final SteeringBoard board;
-  private final Rhythm rhythm;
-  private final UUID writer;
-  private final BlockingQueue<Writing<?>> queue;
-  private final Deque<Writing<?>> postponed = new ArrayDeque<>();
+  private final Duration patience;
+  private final Gathering waiting;
   private final Thread thread;
-  private @Nullable Connection connection;
-  private long sequence;
   private volatile boolean closing;
 
   /**
@@ -67,11 +48,10 @@ public final class GroupCommit implements AutoCloseable {
   public record Rhythm(Duration linger, int most, Duration patience) {}
 
   private GroupCommit(DataSource source, SteeringBoard board, Rhythm rhythm) {
-    this.source = source;
+    this.connection = new MarkedConnection(source);
     this.board = board;
-    this.rhythm = rhythm;
-    this.writer = UUID.randomUUID();
-    this.queue = new LinkedBlockingQueue<>(16 * rhythm.most());
+    this.patience = rhythm.patience();
+    this.waiting = new Gathering(rhythm.linger(), rhythm.most());
     this.thread = Thread.ofPlatform().name("group-commit").daemon().unstarted(this::run);
   }
 
@@ -84,7 +64,7 @@ public final class GroupCommit implements AutoCloseable {
 
   /** Stores an entry and waits until it is committed. */
   <R extends StepResult> Receipt<R> write(Writing<R> writing) throws InterruptedException {
-    queue.put(writing);
+    waiting.put(writing);
     if (closing) {
       writing.failed(new JournalClosed(new IllegalStateException("the writer is closed")));
     }
@@ -100,103 +80,68 @@ public final class GroupCommit implements AutoCloseable {
   public void close() {
     closing = true;
     try {
-      thread.join(LONGEST_PAUSE.multipliedBy(5));
+      thread.join(LAST_WORDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    disconnect();
   }
 
   private void run() {
-    while (!closing || !queue.isEmpty() || !postponed.isEmpty()) {
-      try {
-        List<Writing<?>> group = gather();
+    try {
+      while (!closing || !waiting.isEmpty()) {
+        List<Writing<?>> group = waiting.group();
         if (!group.isEmpty()) {
           commit(group);
         }
-      } catch (InterruptedException e) {
-        closing = true;
-      } catch (RuntimeException e) {
-        LOG.error("The writer met what it should not have met.", e);
       }
-    }
-  }
-
-  /** The next entries, at most one of each series; later ones of the same series come next time. */
-  private List<Writing<?>> gather() throws InterruptedException {
-    List<Writing<?>> group = new ArrayList<>();
-    Set<SeriesKey> keys = new HashSet<>();
-    int again = postponed.size();
-    for (int i = 0; i < again; i++) {
-      add(postponed.remove(), group, keys);
-    }
-    long deadline = System.nanoTime() + rhythm.linger().toNanos();
-    while (group.size() < rhythm.most()) {
-      long wait = group.isEmpty() ? LONGEST_PAUSE.toNanos() / 10 : deadline - System.nanoTime();
-      Writing<?> next = queue.poll(Math.max(0, wait), TimeUnit.NANOSECONDS);
-      if (next == null) {
-        break;
-      }
-      if (group.isEmpty()) {
-        deadline = System.nanoTime() + rhythm.linger().toNanos();
-      }
-      add(next, group, keys);
-    }
-    group.sort(Comparator.comparing(writing -> writing.entry().key()));
-    return group;
-  }
-
-  private void add(Writing<?> writing, List<Writing<?>> group, Set<SeriesKey> keys) {
-    if (keys.add(writing.entry().key())) {
-      group.add(writing);
-    } else {
-      postponed.add(writing);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      closing = true;
+      connection.drop();
     }
   }
 
   private void commit(List<Writing<?>> group) throws InterruptedException {
-    long deadline = System.nanoTime() + rhythm.patience().toNanos();
-    sequence++;
-    for (Duration pause = FIRST_PAUSE; ; pause = longer(pause)) {
-      try {
-        if (!isCommitted(pause)) {
-          store(group);
-        }
-        group.forEach(Writing::committed);
-        return;
-      } catch (SQLException e) {
-        disconnect();
-        if (isOfTheData(e)) {
-          commitApart(group, e);
-          return;
-        }
-        LOG.warnf("%d entries wait for the database: %s", group.size(), e.getMessage());
-        if (System.nanoTime() - deadline > 0) {
-          group.forEach(writing -> writing.failed(new JournalClosed(e)));
-          return;
-        }
-        Thread.sleep(pause);
-      }
+    connection.next();
+    long deadline = System.nanoTime() + patience.toNanos();
+    Duration pause = FIRST_PAUSE;
+    while (!isSettled(group, deadline)) {
+      Thread.sleep(pause);
+      pause = longer(pause);
     }
   }
 
-  /** Whether an earlier try of this very commit went through although it seemed to fail. */
-  private boolean isCommitted(Duration pause) throws SQLException {
-    if (pause.equals(FIRST_PAUSE)) {
-      return false;
-    }
-    try (PreparedStatement statement = connect().prepareStatement(MARKED)) {
-      statement.setObject(1, writer);
-      try (ResultSet row = statement.executeQuery()) {
-        boolean there = row.next() && row.getLong(1) == sequence;
-        connect().commit();
-        return there;
+  /** Whether everyone who waits for the group has been answered. */
+  private boolean isSettled(List<Writing<?>> group, long deadline) throws InterruptedException {
+    try {
+      if (!connection.isCommitted()) {
+        store(group);
       }
+      group.forEach(Writing::committed);
+      return true;
+    } catch (SQLException | RuntimeException e) {
+      connection.drop();
+      return isGivenUp(group, e, deadline);
     }
+  }
+
+  private boolean isGivenUp(List<Writing<?>> group, Exception e, long deadline)
+      throws InterruptedException {
+    if (!mayPass(e)) {
+      commitApart(group, e);
+      return true;
+    }
+    LOG.warnf("%d entries wait for the database: %s", group.size(), e.getMessage());
+    boolean late = System.nanoTime() - deadline > 0;
+    if (late) {
+      group.forEach(writing -> writing.failed(new JournalClosed(e)));
+    }
+    return late;
   }
 
   private void store(List<Writing<?>> group) throws SQLException {
-    Connection transaction = connect();
+    Connection transaction = connection.transaction();
     group.forEach(Writing::begin);
     for (Map.Entry<ResultTable<?>, List<Writing<?>>> results : byTable(group).entrySet()) {
       storeAll(transaction, results.getKey(), results.getValue());
@@ -206,8 +151,7 @@ public final class GroupCommit implements AutoCloseable {
     Set<String> experiments = new HashSet<>();
     group.forEach(writing -> experiments.add(writing.hold().experiment()));
     board.read(transaction, experiments);
-    mark(transaction);
-    transaction.commit();
+    connection.commit();
   }
 
   @SuppressWarnings("unchecked") // a writing names the table of its own kind of result
@@ -226,18 +170,10 @@ public final class GroupCommit implements AutoCloseable {
     return tables;
   }
 
-  private void mark(Connection transaction) throws SQLException {
-    try (PreparedStatement statement = transaction.prepareStatement(MARK)) {
-      statement.setObject(1, writer);
-      statement.setLong(2, sequence);
-      statement.executeUpdate();
-    }
-  }
-
-  /** Entries that the database will never take are not offered for ever, nor hold up the others. */
-  private void commitApart(List<Writing<?>> group, SQLException cause) throws InterruptedException {
+  /** Entries that will never be taken are not offered for ever, nor do they hold up the others. */
+  private void commitApart(List<Writing<?>> group, Exception cause) throws InterruptedException {
     if (group.size() == 1) {
-      group.getFirst().failed(new IllegalStateException("The database refuses an entry.", cause));
+      group.getFirst().failed(new IllegalStateException("An entry cannot be stored.", cause));
       return;
     }
     for (Writing<?> writing : group) {
@@ -245,36 +181,11 @@ public final class GroupCommit implements AutoCloseable {
     }
   }
 
-  private Connection connect() throws SQLException {
-    Connection open = connection;
-    if (open == null) {
-      open = source.getConnection();
-      open.setAutoCommit(false);
-      try (Statement statement = open.createStatement()) {
-        statement.execute("SET synchronous_commit = on");
-      }
-      open.commit();
-      connection = open;
-    }
-    return open;
-  }
-
-  private void disconnect() {
-    Connection open = connection;
-    connection = null;
-    if (open != null) {
-      try (open) {
-        open.rollback();
-      } catch (SQLException e) {
-        LOG.debugf("A connection was broken: %s", e.getMessage());
-      }
-    }
-  }
-
-  /** Data exceptions and violated constraints: offering the same again cannot help. */
-  private static boolean isOfTheData(SQLException e) {
-    String state = e.getSQLState();
-    return state != null && (state.startsWith("22") || state.startsWith("23"));
+  /** Whether offering the same again can help: not after data exceptions, broken rules, defects. */
+  private static boolean mayPass(Exception e) {
+    String state = e instanceof SQLException failure ? failure.getSQLState() : null;
+    boolean ofTheData = state != null && (state.startsWith("22") || state.startsWith("23"));
+    return e instanceof SQLException && !ofTheData;
   }
 
   private static Duration longer(Duration pause) {

@@ -29,7 +29,7 @@ record Opening(
     LeaseTable.lose(connection, hold, lost);
     SeriesTable.take(connection, range, claim.roster().repeats(), hold.epoch());
     List<SeriesTable.Open> open = SeriesTable.unfinished(connection, range);
-    Map<Integer, Member> members = RosterTable.members(connection, range);
+    Map<Integer, Member> members = MemberTable.members(connection, range);
     int finished = members.size() * claim.roster().repeats() - open.size();
     return new Opening(hold, members, open, finished, LeaseTable.read(connection, hold));
   }

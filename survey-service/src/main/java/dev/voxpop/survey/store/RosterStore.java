@@ -120,11 +120,11 @@ public final class RosterStore {
   private int addAll(int key, Iterator<Member> members) {
     int ordinal = 0;
     while (members.hasNext()) {
-      List<RosterTable.Placed> page = new ArrayList<>();
+      List<MemberTable.Placed> page = new ArrayList<>();
       while (page.size() < PAGE && members.hasNext()) {
-        page.add(new RosterTable.Placed(ordinal++, members.next()));
+        page.add(new MemberTable.Placed(ordinal++, members.next()));
       }
-      transactions.run(connection -> RosterTable.add(connection, key, page));
+      transactions.run(connection -> MemberTable.add(connection, key, page));
     }
     return ordinal;
   }

@@ -21,8 +21,12 @@ import javax.sql.DataSource;
 
 /** The demographic surveys of stories: taking over a batch, storing, and what was found out. */
 public final class TraitStore {
+  // What was said is kept for exports; neither a distribution nor the next request needs it.
   private static final String RESULTS =
-      "SELECT * FROM survey.trait_request WHERE roster = ? AND member >= ? AND member < ?"
+      "SELECT roster, member, request, trait, source, finished, first_draw, prompt_hash, seed,"
+          + " display_order, states, options, array_fill(''::text, ARRAY[cardinality(states)]) AS"
+          + " raws, masses, reason, model, latency_millis, input_tokens, output_tokens, micros"
+          + " FROM survey.trait_request WHERE roster = ? AND member >= ? AND member < ?"
           + " ORDER BY member, request";
 
   private final Transactions transactions;
@@ -56,7 +60,7 @@ public final class TraitStore {
         connection -> {
           Map<SeriesKey, List<TraitResult>> results = results(connection, range);
           List<TraitRow> rows = new ArrayList<>();
-          RosterTable.members(connection, range)
+          MemberTable.members(connection, range)
               .forEach(
                   (ordinal, member) ->
                       rows.addAll(

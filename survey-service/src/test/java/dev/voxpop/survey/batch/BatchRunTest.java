@@ -208,7 +208,7 @@ class BatchRunTest {
   @Test
   void batch_timeIsUp_yields() {
     desk.limit = Duration.ZERO;
-    desk.model.onCall(30, desk::awaitLook);
+    desk.model.onCall(3, desk::awaitLook);
 
     BatchReceipt receipt = returned(desk.turn());
 

@@ -237,6 +237,25 @@ class StoreIT {
   }
 
   @Test
+  void entry_thatTheDatabaseNeverTakes_failsAloneAndTheOthersAreStored() throws Exception {
+    OpenBatch<Draw> batch = station.open(SPEC, roster, 0);
+    Entry<Draw> good = answer(batch, 0, " (A)");
+    Entry<Draw> other = answer(batch, 1, " (A)");
+    Cursor impossible =
+        new Cursor(
+            new Place(100_000, 0), Cursor.Phase.WAITING, Cursor.Trouble.NONE, Allowance.NONE);
+    Entry<Draw> bad = new Entry<>(other.key(), impossible, other.result(), ONE_CALL);
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Receipt<Draw>> refused = threads.submit(() -> write(batch, bad));
+      Future<Receipt<Draw>> stored = threads.submit(() -> write(batch, good));
+
+      assertThat(stored.get().standing()).isEqualTo(Receipt.Standing.CURRENT);
+      assertThatThrownBy(refused::get).hasMessageContaining("cannot be stored");
+    }
+    assertThat(database.number("SELECT count(*) FROM survey.answer")).isEqualTo(1);
+  }
+
+  @Test
   void enrolment_repeated_changesNothing() {
     long members = database.number("SELECT count(*) FROM survey.member");
 
