@@ -130,7 +130,8 @@ class SurveyStageIT {
       }
     }
     assertThat(events).hasSize(26 * QUESTIONS).isEqualTo(new TreeSet<>(rows));
-    long republished = given().post("/survey/experiments/exp-7/republish").jsonPath().getLong("events");
+    long republished =
+        given().post("/survey/experiments/exp-7/republish").jsonPath().getLong("events");
     assertThat(republished).isGreaterThanOrEqualTo(26L * QUESTIONS + 1);
     Map<String, Set<String>> said = new HashMap<>();
     for (ConsumerRecord<String, byte[]> event :

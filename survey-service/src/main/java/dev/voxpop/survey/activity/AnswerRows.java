@@ -70,7 +70,10 @@ public class AnswerRows {
     return store.answers(arm, first, end).stream().map(answer -> row(answer, events)).toList();
   }
 
-  /** Publishes the events of an arm's answers and of its closing again, with the same ids and the same data. */
+  /**
+   * Publishes the events of an arm's answers and of its closing again, with the same ids and the
+   * same data.
+   */
   public long republish(RosterRow arm) {
     ArmPlan plan = arms.plan(arm);
     ResponseEvents events = ResponseEvents.of(plan, models.byAlias(plan.alias()).facts());
@@ -79,8 +82,7 @@ public class AnswerRows {
       sent += store.republish(arm, first, first + MEMBERS_AT_ONCE, events);
     }
     Optional<ClosingStore.Closed> closed = closings.closed(arm);
-    closed.ifPresent(
-        one -> closings.republish(ArmEvents.event(arm, one.checksum(), one.data())));
+    closed.ifPresent(one -> closings.republish(ArmEvents.event(arm, one.checksum(), one.data())));
     return closed.isPresent() ? sent + 1 : sent;
   }
 

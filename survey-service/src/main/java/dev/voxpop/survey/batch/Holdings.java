@@ -49,7 +49,9 @@ final class Holdings implements AutoCloseable {
     return taken.ask(prompt);
   }
 
-  /** Reserves the worst case of a call, waiting for calls in flight; false when it is not covered. */
+  /**
+   * Reserves the worst case of a call, waiting for calls in flight; false when it is not covered.
+   */
   boolean awaitFunds(Allowance worstCase) throws InterruptedException {
     return hold(funds.await(worstCase));
   }

@@ -67,8 +67,7 @@ public class ExperimentResource {
   @Path("/{experiment}/republish")
   @Produces(MediaType.APPLICATION_JSON)
   public Republished republish(@PathParam("experiment") String experiment) {
-    return new Republished(
-        answers.arms(experiment).stream().mapToLong(answers::republish).sum());
+    return new Republished(answers.arms(experiment).stream().mapToLong(answers::republish).sum());
   }
 
   /** How many events were put into the outbox again. */

@@ -23,6 +23,7 @@ final class RosterTable {
   private static final String HAS_ANSWERS =
       "SELECT EXISTS (SELECT FROM survey.answer WHERE roster = ?)"
           + " OR EXISTS (SELECT FROM survey.attempt WHERE roster = ?)";
+
   private RosterTable() {}
 
   /** Adds a roster unless it is there, and returns the one that is stored. */

@@ -16,7 +16,8 @@ import picocli.CommandLine.Option;
 @Command(
     name = "analyze",
     description = "Compare responses with people, both from CSV files; no server is needed.",
-    footer = "%nExample: ./voxpop analyze --humans H.csv --responses R.csv --items A1:6,A2:6 --out report",
+    footer =
+        "%nExample: ./voxpop analyze --humans H.csv --responses R.csv --items A1:6,A2:6 --out report",
     mixinStandardHelpOptions = true)
 final class AnalyzeCommand implements Callable<Integer> {
 
