@@ -46,12 +46,24 @@ public final class Session {
         (exit, failure) -> {
           code[0] = exit;
           if (failure != null) {
-            System.err.println("voxpop: " + failure.getMessage());
+            System.err.println("voxpop: " + reason(failure));
             code[0] = ExitCode.DEFECT;
           }
         });
     end(backend, closed);
     return code[0];
+  }
+
+  /** The first cause, which is what a person can act on. */
+  private static String reason(Throwable failure) {
+    Throwable cause = failure;
+    while (cause.getCause() != null) {
+      cause = cause.getCause();
+    }
+    return failure.getMessage()
+        + ": "
+        + cause.getMessage()
+        + "\nMaybe the data folder is from another version: set VOXPOP_DATA_DIR to a new one.";
   }
 
   private static void end(Backend backend, AtomicBoolean closed) {
