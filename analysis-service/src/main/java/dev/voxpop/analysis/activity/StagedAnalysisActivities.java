@@ -6,6 +6,7 @@ import dev.voxpop.contracts.analysis.AwaitAnswers;
 import dev.voxpop.contracts.analysis.ReportReceipt;
 import dev.voxpop.contracts.run.CheckReport;
 import dev.voxpop.contracts.run.CheckRequest;
+import dev.voxpop.hosting.Heartbeats;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
@@ -40,7 +41,7 @@ public final class StagedAnalysisActivities implements AnalysisActivities {
 
   @Override
   public ReportReceipt analyse(AnalyseExperiment request) {
-    try (var _ = Heartbeats.start()) {
+    try (var _ = Heartbeats.start("analysing")) {
       return Failures.translated(() -> reports.write(request));
     }
   }

@@ -8,6 +8,7 @@ import dev.voxpop.contracts.matching.MatchingActivities;
 import dev.voxpop.contracts.matching.SampleReceipt;
 import dev.voxpop.contracts.run.CheckReport;
 import dev.voxpop.contracts.run.CheckRequest;
+import dev.voxpop.hosting.Heartbeats;
 import dev.voxpop.matching.rest.PeerFailure;
 import dev.voxpop.matching.store.StoreFailure;
 import jakarta.inject.Inject;
@@ -42,7 +43,7 @@ public final class StagedMatchingActivities implements MatchingActivities {
 
   @Override
   public MatchReceipt match(MatchPersonas request) {
-    try (var _ = Heartbeats.start()) {
+    try (var _ = Heartbeats.start("matching")) {
       return translated(() -> matching.match(request.matching()));
     }
   }

@@ -1,4 +1,4 @@
-package dev.voxpop.analysis.activity;
+package dev.voxpop.hosting;
 
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityExecutionContext;
@@ -8,23 +8,22 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 
 /** Signs of life of one activity, given in the background until closed. */
-final class Heartbeats implements AutoCloseable {
+public final class Heartbeats implements AutoCloseable {
 
   private static final int SECONDS = 2;
 
   private final ScheduledExecutorService beats =
-      Executors.newSingleThreadScheduledExecutor(
-          Thread.ofVirtual().name("analysis-heartbeat").factory());
+      Executors.newSingleThreadScheduledExecutor(Thread.ofVirtual().name("heartbeat").factory());
 
   private Heartbeats() {}
 
-  /** Starts to give signs of life for the activity of the calling thread. */
-  static Heartbeats start() {
+  /** Starts to give signs of life for the activity of the calling thread, saying what it does. */
+  public static Heartbeats start(String doing) {
     ActivityExecutionContext context = Activity.getExecutionContext();
-    Heartbeats heartbeats = new Heartbeats();
+    var heartbeats = new Heartbeats();
     var _ =
         heartbeats.beats.scheduleWithFixedDelay(
-            () -> beat(context), SECONDS, SECONDS, TimeUnit.SECONDS);
+            () -> beat(context, doing), SECONDS, SECONDS, TimeUnit.SECONDS);
     return heartbeats;
   }
 
@@ -33,11 +32,11 @@ final class Heartbeats implements AutoCloseable {
     beats.shutdownNow();
   }
 
-  private static void beat(ActivityExecutionContext context) {
+  private static void beat(ActivityExecutionContext context, String doing) {
     try {
-      context.heartbeat("analysing");
+      context.heartbeat(doing);
     } catch (ActivityCompletionException e) {
-      // A report is stored only once and costs nothing, so it may be finished.
+      // The work is stored only once and costs nothing, so it may run to its end.
       return;
     }
   }
