@@ -314,7 +314,7 @@ class BackstoryStageIT {
     write("first", spec, 0, 3, 0, PLENTY);
     close("first", "p-shared");
     Roster roster = stub.open(new OpenPool("second", spec));
-    assertThat(roster.done()).isEqualTo(roster.size());
+    assertThat(roster.answered()).isEqualTo(roster.cells());
     assertThat(write("second", spec, 0, 3, 0, PLENTY).end()).isEqualTo(BatchEnd.DONE);
   }
 

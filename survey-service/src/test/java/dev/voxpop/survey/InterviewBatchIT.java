@@ -107,6 +107,27 @@ class InterviewBatchIT {
     assertThat(sixteen.rows(ANSWERS)).hasSizeGreaterThan(200).isEqualTo(one.rows(ANSWERS));
   }
 
+  @Test
+  void stored_ofAnUnfinishedBatch_countsTheAnswersOfUnfinishedInterviewsToo() {
+    Database database = servers.database("stored");
+    ArmSpec spec = Specs.baseline("qa");
+    try (Station station = Station.open(database.source(), new HttpModel(simulator.port()), 4)) {
+      RosterRow roster = station.enrol(spec, PEOPLE);
+      assertThat(station.rosters.stored(roster).answered()).isZero();
+      station.interview(spec, roster, 0, new Allowance(5, 1_000_000, 1_000_000));
+
+      assertThat(station.rosters.stored(roster).answered())
+          .isPositive()
+          .isLessThan(QUESTIONS)
+          .isEqualTo(database.number("SELECT count(*) FROM survey.answer"));
+      assertThat(station.rosters.stored(roster).failed())
+          .isEqualTo(
+              database.number(
+                  "SELECT count(*) FROM survey.answer"
+                      + " WHERE state IN ('unreadable', 'truncated', 'error')"));
+    }
+  }
+
   private BatchReceipt interviewed(Database database, ArmSpec spec, int concurrency) {
     try (Station station =
         Station.open(database.source(), new HttpModel(simulator.port()), concurrency)) {

@@ -71,8 +71,9 @@ public class PoolOpening {
     lease(pool.id(), experiment);
     return new Roster(
         pool.slots(),
-        pools.ended(pool.id()),
         pool.slots(),
+        pools.ended(pool.id()),
+        0,
         config.batchSize(),
         config.batchWindow(),
         expected(spec));
@@ -129,7 +130,7 @@ public class PoolOpening {
 
   private static Roster closed(PoolRecord pool) {
     int size = pool.slots();
-    return new Roster(size, size, size, Math.max(1, size), 1, Allowance.NONE);
+    return new Roster(size, size, size, 0, Math.max(1, size), 1, Allowance.NONE);
   }
 
   /** Half of the longest story a candidate, one round, and a verdict or two. */

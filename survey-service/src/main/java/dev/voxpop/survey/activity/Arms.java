@@ -132,10 +132,12 @@ public class Arms {
   private Roster described(RosterRow roster, ArmSpec spec) {
     long cellsOfMember = (long) roster.steps() * roster.repeats();
     int grain = Grain.of(config.batchSize(), cellsOfMember);
+    RosterStore.Stored stored = rosters.stored(roster);
     return new Roster(
         roster.size(),
-        rosters.finished(roster),
         roster.cells(),
+        stored.answered(),
+        stored.failed(),
         grain,
         config.batchWindow(),
         expected(roster, spec).times(Math.min(grain, Math.max(1, roster.size()))));

@@ -143,10 +143,12 @@ public class TraitPools {
 
   private Roster described(RosterRow roster, TraitPlan plan) {
     int grain = Grain.of(config.batchSize(), plan.requests());
+    RosterStore.Stored stored = rosters.stored(roster);
     return new Roster(
         roster.size(),
-        rosters.finished(roster),
         roster.cells(),
+        stored.answered(),
+        stored.failed(),
         grain,
         config.batchWindow(),
         expected(roster, plan).times(Math.min(grain, Math.max(1, roster.size()))));

@@ -15,9 +15,9 @@ import javax.sql.DataSource;
 /** Who is enrolled for what. */
 public final class RosterStore {
   private static final int PAGE = 500;
-  private static final String FINISHED =
-      "SELECT count(*) FROM (SELECT FROM survey.series WHERE roster = ? GROUP BY member"
-          + " HAVING count(*) FILTER (WHERE phase = 2) = ?) AS finished";
+  private static final String STORED =
+      "SELECT coalesce(sum(answered), 0), coalesce(sum(failed), 0) FROM survey.lease"
+          + " WHERE roster = ?";
   private static final String LENGTH =
       "SELECT coalesce(avg(length(p.body) + coalesce(length(a.body), 0)), 0) FROM survey.member m"
           + " JOIN survey.passage p ON p.hash = m.passage"
@@ -69,16 +69,15 @@ public final class RosterStore {
     return transactions.call(connection -> RosterTable.findTraits(connection, pool, traitKey));
   }
 
-  /** Members of whom every series is finished. */
-  public int finished(RosterRow roster) {
+  /** What is stored of a roster, unfinished series included. */
+  public Stored stored(RosterRow roster) {
     return transactions.call(
         connection -> {
-          try (PreparedStatement statement = connection.prepareStatement(FINISHED)) {
+          try (PreparedStatement statement = connection.prepareStatement(STORED)) {
             statement.setInt(1, roster.key());
-            statement.setInt(2, roster.repeats());
             try (ResultSet row = statement.executeQuery()) {
               row.next();
-              return row.getInt(1);
+              return new Stored(row.getLong(1), row.getLong(2));
             }
           }
         });
@@ -128,6 +127,13 @@ public final class RosterStore {
     }
     return ordinal;
   }
+
+  /**
+   * Cells with a row.
+   *
+   * @param failed those of them that hold no value
+   */
+  public record Stored(long answered, long failed) {}
 
   /** An arm that has answers would change. */
   public static final class SpecificationChanged extends RuntimeException {

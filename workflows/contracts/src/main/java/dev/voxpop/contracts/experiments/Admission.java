@@ -7,6 +7,7 @@ import dev.voxpop.contracts.experiment.PoolSpec;
 import dev.voxpop.contracts.experiment.SampleSpec;
 import dev.voxpop.contracts.experiment.SurveySpec;
 import dev.voxpop.contracts.experiment.TraitSpec;
+import dev.voxpop.contracts.run.Allowance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param run counts the runs of this experiment, from 0
  * @param traits how traits are asked; null when no matching needs them
  * @param arms arms to interview, in document order
+ * @param settledBefore what earlier runs of this experiment have spent
  * @param paused whether an earlier run of this experiment was paused by its operator
  * @param searchAttributes names of the search attributes that may be set
  */
@@ -36,6 +38,7 @@ public record Admission(
     List<ArmSpec> arms,
     AnalysisChoice analysis,
     Plan plan,
+    Allowance settledBefore,
     boolean paused,
     boolean simulated,
     List<String> searchAttributes) {

@@ -1,5 +1,6 @@
 package dev.voxpop.contracts.experiments;
 
+import dev.voxpop.contracts.run.Allowance;
 import dev.voxpop.contracts.run.CheckReport;
 import dev.voxpop.contracts.run.Spending;
 import dev.voxpop.contracts.run.Submission;
@@ -17,5 +18,12 @@ public record AdmissionRequest(
   public AdmissionRequest {
     reports = List.copyOf(reports);
     spending = List.copyOf(spending);
+  }
+
+  /** What earlier runs of the experiment have spent in all stages. */
+  public Allowance spentBefore() {
+    return spending.stream()
+        .flatMap(stage -> stage.settled().values().stream())
+        .reduce(Allowance.NONE, Allowance::plus);
   }
 }

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param plan what was planned
  * @param planned planned cells
  * @param answered stored answers
- * @param micros what was settled, lost calls included; −1 = unknown
+ * @param micros what the experiment has settled in all its runs, lost calls included; −1 = unknown
  * @param headline rows of the report's main table; empty for a dry run
  * @param report where the report is served, relative to the analysis stage; null when none
  */

@@ -7,6 +7,7 @@ import dev.voxpop.contracts.experiments.Plan;
 import dev.voxpop.contracts.experiments.Reading;
 import dev.voxpop.contracts.failure.FailureType;
 import dev.voxpop.contracts.problem.Problem;
+import dev.voxpop.contracts.run.Allowance;
 import dev.voxpop.worker.config.WorkerConfig;
 import dev.voxpop.worker.document.DocumentReader;
 import dev.voxpop.worker.document.ProblemList;
@@ -54,10 +55,14 @@ public class Admissions {
             ? Claim.PLANNED
             : claims.claim(
                 new Application(request, bytes, document, settled, plan, admittance.simulated()));
-    return admission(document, settled, plan, new Standing(claim, admittance.simulated()));
+    return admission(
+        document,
+        settled,
+        plan,
+        new Standing(claim, request.spentBefore(), admittance.simulated()));
   }
 
-  private record Standing(Claim claim, boolean simulated) {}
+  private record Standing(Claim claim, Allowance settledBefore, boolean simulated) {}
 
   private Admission admission(
       ExperimentDocument document, Settled settled, Plan plan, Standing standing) {
@@ -78,6 +83,7 @@ public class Admissions {
         settled.arms(),
         settled.analysis(),
         plan,
+        standing.settledBefore(),
         claim.paused(),
         standing.simulated(),
         attributes.names());

@@ -1,6 +1,5 @@
 package dev.voxpop.worker.rest;
 
-import dev.voxpop.contracts.experiments.RunState;
 import dev.voxpop.contracts.workflow.RunExperiment;
 import dev.voxpop.contracts.workflow.RunProgress;
 import dev.voxpop.worker.config.WorkerConfig;
@@ -19,8 +18,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Arrays;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The console: a list of experiments and a live page for each, readable without script. */
@@ -62,15 +59,10 @@ public class ConsolePages {
   public TemplateInstance experiment(@PathParam("id") String id) {
     ExperimentRow row = experiments.find(id).orElseThrow(NotFoundException::new);
     return one.data("experiment", row)
-        .data("open", !terminal(row.state))
-        .data("progress", terminal(row.state) ? null : progress(row))
+        .data("open", !row.ended())
+        .data("progress", row.ended() ? null : progress(row))
         .data("log", experiments.log(id, 0))
         .data("report", config.reportUrl() + "/analysis/experiments/" + id + "/report");
-  }
-
-  private static boolean terminal(String state) {
-    List<RunState> ended = Arrays.stream(RunState.values()).filter(RunState::terminal).toList();
-    return ended.stream().anyMatch(end -> end.wireName().equals(state));
   }
 
   private @Nullable RunProgress progress(ExperimentRow row) {

@@ -8,6 +8,7 @@ import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowNotFoundException;
 import io.temporal.client.WorkflowStub;
+import io.temporal.client.WorkflowTargetOptions;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -98,7 +99,7 @@ public class ExperimentResource {
   public Response progress(@PathParam("id") String id) {
     return experiments
         .find(id)
-        .map(row -> Response.ok(workflow(row).progress()).build())
+        .map(row -> Response.ok(shown(row).progress()).build())
         .orElseGet(() -> ProblemDetails.notFound("experiment", id));
   }
 
@@ -154,5 +155,15 @@ public class ExperimentResource {
 
   private RunExperiment workflow(ExperimentRow row) {
     return client.newWorkflowStub(RunExperiment.class, row.workflowId);
+  }
+
+  /** The run that ended the experiment, which a later refused start does not hide. */
+  private RunExperiment shown(ExperimentRow row) {
+    WorkflowTargetOptions.Builder run =
+        WorkflowTargetOptions.newBuilder().setWorkflowId(row.workflowId);
+    if (row.ended()) {
+      run.setRunId(row.runId);
+    }
+    return client.newWorkflowStub(RunExperiment.class, run.build());
   }
 }

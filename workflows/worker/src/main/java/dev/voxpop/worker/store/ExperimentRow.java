@@ -1,11 +1,13 @@
 package dev.voxpop.worker.store;
 
+import dev.voxpop.contracts.experiments.RunState;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.time.Instant;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** One experiment: its document, the run that holds it, and where it stands. */
@@ -53,4 +55,10 @@ public class ExperimentRow extends PanacheEntityBase {
 
   @Column(name = "updated_at")
   public Instant updatedAt = Instant.EPOCH;
+
+  /** Whether the run that holds it has ended. */
+  public boolean ended() {
+    return Arrays.stream(RunState.values())
+        .anyMatch(end -> end.terminal() && end.wireName().equals(state));
+  }
 }

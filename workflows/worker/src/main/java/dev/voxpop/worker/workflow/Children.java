@@ -23,15 +23,10 @@ final class Children {
     Reporter reporter = new Reporter(parent, Workflow.getInfo().getWorkflowId(), steering, reports);
     reporter.begin(
         roster.cells(),
-        carried == null ? cellsDone(roster) : carried.done(),
-        carried == null ? 0 : carried.failed(),
+        carried == null ? roster.answered() : carried.done(),
+        carried == null ? roster.failed() : carried.failed(),
         purse.settled().micros());
     return reporter;
-  }
-
-  /** Cells of the units that were finished before this run. */
-  private static long cellsDone(Roster roster) {
-    return roster.size() == 0 ? 0 : roster.cells() / roster.size() * roster.done();
   }
 
   /** What the next leg needs to know. */

@@ -133,6 +133,11 @@ final class Helm {
     stages.forEach(stage -> stage.take(letter()));
   }
 
+  /** Lets go of the helm once the stages have heard the last order. */
+  void end() {
+    stages.forEach(Courier::awaitBrought);
+  }
+
   /** Stops the stages before the run fails; does not wait long for one that is down. */
   void abandon() {
     stop("the run fails");

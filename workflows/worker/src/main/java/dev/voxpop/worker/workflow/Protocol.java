@@ -156,7 +156,7 @@ final class Protocol {
       List<ArmOutcome> outcomes,
       @Nullable ReportReceipt report) {
     board.phase(RunPhase.REPORT);
-    Allowance settled = Allowance.NONE;
+    Allowance settled = admission.settledBefore();
     for (Promise<PoolOutcome> pool : pools.values()) {
       settled = settled.plus(pool.get().settled());
     }
@@ -177,6 +177,7 @@ final class Protocol {
             settled.micros(),
             report == null ? List.of() : report.headline(),
             report == null ? null : report.path());
+    helm.end();
     board.close(result.state(), "", result);
     Workflow.getLogger(Protocol.class).info("{} is {}", result.experiment(), result.state());
     return result;

@@ -44,10 +44,14 @@ final class SearchAttributes {
     add(updates, admission, PHASE, now);
     add(updates, admission, COMPLETED, parts.stream().mapToLong(ArmProgress::done).sum());
     add(updates, admission, FAILED, parts.stream().mapToLong(ArmProgress::failed).sum());
-    add(updates, admission, COST, parts.stream().mapToLong(ArmProgress::micros).sum() / 1e6);
+    add(updates, admission, COST, micros(admission, parts) / 1e6);
     if (!updates.isEmpty()) {
       Workflow.upsertTypedSearchAttributes(updates.toArray(SearchAttributeUpdate<?>[]::new));
     }
+  }
+
+  private static long micros(Admission admission, List<ArmProgress> parts) {
+    return admission.settledBefore().micros() + parts.stream().mapToLong(ArmProgress::micros).sum();
   }
 
   /** For instance {@code running/survey} or {@code paused (budget)/survey}. */

@@ -39,7 +39,7 @@ public final class FakeBackstories implements BackstoryActivities {
   @Override
   public Roster open(OpenPool request) {
     script.note("open " + request.pool().name());
-    return new Roster(STORIES, 0, STORIES, 20, 2, new Allowance(20, 2_000, 0));
+    return new Roster(STORIES, STORIES, 0, 0, 20, 2, new Allowance(20, 2_000, 0));
   }
 
   @Override

@@ -90,7 +90,7 @@ final class FakeExperiments implements ExperimentActivities {
     if (!judged.problems().isEmpty()) {
       throw invalid(DocumentReader.order(bytes, judged.problems()));
     }
-    return admission(document, judged);
+    return admission(document, judged, request);
   }
 
   private static ApplicationFailure invalid(List<Problem> problems) {
@@ -101,7 +101,8 @@ final class FakeExperiments implements ExperimentActivities {
         problems.size());
   }
 
-  private Admission admission(ExperimentDocument document, Admittance judged) {
+  private Admission admission(
+      ExperimentDocument document, Admittance judged, AdmissionRequest request) {
     Settled parts = Objects.requireNonNull(judged.settled());
     return new Admission(
         document.dryRun() ? Admission.Outcome.PLANNED : Admission.Outcome.CLAIMED,
@@ -119,6 +120,7 @@ final class FakeExperiments implements ExperimentActivities {
         parts.arms(),
         parts.analysis(),
         Objects.requireNonNull(judged.plan()),
+        request.spentBefore(),
         paused,
         judged.simulated(),
         attributes);

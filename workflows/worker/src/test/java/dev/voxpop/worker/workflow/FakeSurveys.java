@@ -127,7 +127,7 @@ public final class FakeSurveys implements SurveyActivities {
   private Roster roster(int size, long cells) {
     long perBatch = Math.max(1, cells * batchSize / Math.max(1, size));
     return new Roster(
-        size, 0, cells, batchSize, batchWindow, new Allowance(perBatch, perBatch * 100, 0));
+        size, cells, 0, 0, batchSize, batchWindow, new Allowance(perBatch, perBatch * 100, 0));
   }
 
   @Override
@@ -184,6 +184,18 @@ public final class FakeSurveys implements SurveyActivities {
     synchronized (this) {
       orders.add(order);
       mode = order.mode();
+      notifyAll();
+    }
+  }
+
+  /** Waits, as a long batch would, until this stage has heard an order. */
+  synchronized void awaitMode(SteeringMode wanted) {
+    while (mode != wanted) {
+      try {
+        wait();
+      } catch (InterruptedException e) {
+        throw new AssertionError(e);
+      }
     }
   }
 

@@ -173,7 +173,13 @@ class SteeringTest {
 
   @Test
   void gracefulStop_reportsWhatIsThere() {
-    world.script.at("interview bio 10 ", 1, () -> world.signal(ID, "stopGracefully"));
+    world.script.at(
+        "interview bio 10 ",
+        1,
+        () -> {
+          world.signal(ID, "stopGracefully");
+          world.surveys.awaitMode(SteeringMode.STOP);
+        });
     RunResult result = world.run(ID, World.ONE_ARM);
     assertThat(result.state()).isEqualTo(RunState.PARTIAL);
     assertThat(result.answered()).isPositive().isLessThan(result.planned());
