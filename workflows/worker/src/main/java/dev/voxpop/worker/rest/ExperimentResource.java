@@ -1,13 +1,12 @@
 package dev.voxpop.worker.rest;
 
+import dev.voxpop.contracts.experiments.RunResult;
 import dev.voxpop.contracts.workflow.RunExperiment;
 import dev.voxpop.worker.config.WorkerConfig;
 import dev.voxpop.worker.store.ExperimentRow;
 import dev.voxpop.worker.store.Experiments;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import io.temporal.client.WorkflowClient;
-import io.temporal.client.WorkflowNotFoundException;
-import io.temporal.client.WorkflowStub;
 import io.temporal.client.WorkflowTargetOptions;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
@@ -23,9 +22,9 @@ import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** Starts, lists, shows and steers experiments. */
+/** Checks, plans, starts, lists and shows experiments. */
 @Path("/experiments")
 @RunOnVirtualThread
 @Produces({MediaType.APPLICATION_JSON, ProblemDetails.MEDIA_TYPE})
@@ -58,6 +57,38 @@ public class ExperimentResource {
       case Starter.Outcome.Ended ended -> Response.ok(ended.result()).build();
       case Starter.Outcome.Failed failed -> ProblemDetails.conflict(failed.message());
     };
+  }
+
+  /** Says everything that is wrong with the document in the body; starts nothing. */
+  @POST
+  @Path("/validate")
+  @Consumes(MediaType.WILDCARD)
+  public Response validate(byte[] document) {
+    return planned(document, result -> Map.of("valid", true, "experiment", result.experiment()));
+  }
+
+  /** Says what the document in the body would do and cost; starts nothing. */
+  @POST
+  @Path("/plan")
+  @Consumes(MediaType.WILDCARD)
+  public Response plan(byte[] document) {
+    return planned(document, RunResult::plan);
+  }
+
+  private Response planned(byte[] document, Function<RunResult, Object> answer) {
+    return switch (starter.plan(document)) {
+      case Starter.Outcome.Ended ended -> Response.ok(answer.apply(ended.result())).build();
+      case Starter.Outcome.Invalid refused ->
+          ProblemDetails.invalid(refused.problems(), refused.count());
+      case Starter.Outcome.Failed failed -> ProblemDetails.conflict(failed.message());
+      case Starter.Outcome.Running ignored -> stillPlanning();
+      case Starter.Outcome.Admitted ignored -> stillPlanning();
+    };
+  }
+
+  private static Response stillPlanning() {
+    return ProblemDetails.of(
+        503, "still-planning", "The stages have not answered in time.\nMaybe ask again.");
   }
 
   private static Response accepted(String experiment, String workflowId) {
@@ -109,52 +140,6 @@ public class ExperimentResource {
   public Response report(@PathParam("id") String id) {
     URI report = URI.create(config.reportUrl() + "/analysis/experiments/" + id + "/report");
     return Response.seeOther(report).build();
-  }
-
-  /** Stands still after the calls in flight. */
-  @POST
-  @Path("/{id}/pause")
-  public Response pause(@PathParam("id") String id, @QueryParam("reason") String reason) {
-    return steer(id, run -> run.pause(reason));
-  }
-
-  /** Goes on. */
-  @POST
-  @Path("/{id}/resume")
-  public Response resume(@PathParam("id") String id, @QueryParam("reason") String reason) {
-    return steer(id, run -> run.resume(reason));
-  }
-
-  /** Ends early with what is there. */
-  @POST
-  @Path("/{id}/stop")
-  public Response stop(@PathParam("id") String id) {
-    return steer(id, RunExperiment::stopGracefully);
-  }
-
-  /** Ends early with what is there, as cancelled. */
-  @POST
-  @Path("/{id}/cancel")
-  public Response cancel(@PathParam("id") String id) {
-    return steer(id, run -> WorkflowStub.fromTyped(run).cancel());
-  }
-
-  private Response steer(String id, Consumer<RunExperiment> order) {
-    ExperimentRow row = experiments.find(id).orElse(null);
-    if (row == null) {
-      return ProblemDetails.notFound("experiment", id);
-    }
-    try {
-      order.accept(workflow(row));
-      return Response.accepted().build();
-    } catch (WorkflowNotFoundException e) {
-      return ProblemDetails.conflict(
-          "The run of \"" + id + "\" has ended as " + row.state + ".\nMaybe start it again.");
-    }
-  }
-
-  private RunExperiment workflow(ExperimentRow row) {
-    return client.newWorkflowStub(RunExperiment.class, row.workflowId);
   }
 
   /** The run that ended the experiment, which a later refused start does not hide. */

@@ -84,6 +84,11 @@ public class Starter {
     return start(bytes, document.id(), document.id() + suffix);
   }
 
+  /** Plans the document in {@code bytes}, whether it says {@code dryRun} or not. */
+  public Outcome plan(byte[] bytes) {
+    return start(DryRun.of(bytes));
+  }
+
   /** Starts again, under its own ids, a document that was admitted before. */
   public void startAgain(byte[] document, String experiment, String workflowId) {
     start(document, experiment, workflowId);

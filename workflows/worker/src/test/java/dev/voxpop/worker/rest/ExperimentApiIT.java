@@ -237,4 +237,50 @@ class ExperimentApiIT {
     assertThat(post("/experiments/steered/resume", "").statusCode()).isEqualTo(202);
     assertThat(ended("steered").get("state").textValue()).isEqualTo("completed");
   }
+
+  @Test
+  void goodDocument_isValidatedAndPlannedWithoutBeingStarted() {
+    assertThat(json(post("/experiments/validate", document("on-paper"))).get("valid").asBoolean())
+        .isTrue();
+    JsonNode plan = json(post("/experiments/plan", document("on-paper")));
+    assertThat(plan.get("cells").intValue()).isEqualTo(120);
+    problem(get("/experiments/on-paper"), 404);
+  }
+
+  @Test
+  void badDocument_hasTheSameProblemsWhereverItIsSent() {
+    String bad =
+        """
+        {"apiVersion": "v1", "sede": 3, "survey": {"wave": "nowhere"}, "pilot": "12"}
+        """;
+    JsonNode started = problem(post("/experiments", bad), 400).get("errors");
+    assertThat(problem(post("/experiments/validate", bad), 400).get("errors")).isEqualTo(started);
+    assertThat(problem(post("/experiments/plan", bad), 400).get("errors")).isEqualTo(started);
+  }
+
+  @Test
+  void limitsOfARun_areSetOrRefusedWithAReason() {
+    script.at("interview limits 10 ", 1, () -> post("/experiments/limited/pause", ""));
+    post("/experiments", document("limited").replace("\"id\": \"bio\"", "\"id\": \"limits\""));
+    until("limited", "paused");
+    assertThat(put("limited/budget", "{\"usd\": \"7.00\"}").statusCode()).isEqualTo(202);
+    assertThat(put("limited/concurrency", "{\"alias\": \"default\", \"n\": 3}").statusCode())
+        .isEqualTo(202);
+    assertThat(problem(put("limited/budget", "{\"usd\": \"-1\"}"), 409).get("detail").asText())
+        .contains("\"-1\"")
+        .contains("Maybe");
+    assertThat(
+            problem(put("limited/concurrency", "{\"alias\": \"default\", \"n\": 0}"), 409)
+                .get("detail")
+                .asText())
+        .contains("Concurrency 0");
+    problem(put("limited/budget", "{"), 400);
+    post("/experiments/limited/resume", "");
+    ended("limited");
+    problem(put("limited/budget", "{\"usd\": \"8.00\"}"), 409);
+  }
+
+  private HttpResponse<String> put(String path, String body) {
+    return send("PUT", "/experiments/" + path, "application/json", body);
+  }
 }
