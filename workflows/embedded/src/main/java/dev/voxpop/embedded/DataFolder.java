@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -52,6 +53,27 @@ public final class DataFolder implements AutoCloseable {
       return new DataFolder(path, channel);
     } finally {
       HELD_HERE.remove(path, Optional.empty());
+    }
+  }
+
+  /** The id of the process that holds a folder; empty when nobody does. */
+  public static OptionalLong holder(Path folder) {
+    Path file = folder.resolve(LOCK_FILE);
+    if (HELD_HERE.containsKey(folder.toAbsolutePath().normalize())) {
+      return OptionalLong.of(ProcessHandle.current().pid());
+    }
+    if (!Files.exists(file)) {
+      return OptionalLong.empty();
+    }
+    try (FileChannel channel =
+            FileChannel.open(file, StandardOpenOption.READ, StandardOpenOption.WRITE);
+        FileLock lock = channel.tryLock()) {
+      String holder = Files.readString(file).strip().split(" ", 2)[0];
+      return lock != null || holder.isEmpty()
+          ? OptionalLong.empty()
+          : OptionalLong.of(Long.parseLong(holder));
+    } catch (IOException e) {
+      throw unusable(folder, e);
     }
   }
 

@@ -54,9 +54,11 @@ class DataFolderTest {
           .isInstanceOf(EmbeddedServerException.class)
           .hasMessageContaining("process " + holder.pid() + " started")
           .hasMessageContaining("Maybe stop that process");
+      assertThat(DataFolder.holder(temporary)).hasValue(holder.pid());
 
       holder.kill();
 
+      assertThat(DataFolder.holder(temporary)).isEmpty();
       try (DataFolder taken = DataFolder.take(temporary)) {
         assertThat(taken.path()).exists();
       }

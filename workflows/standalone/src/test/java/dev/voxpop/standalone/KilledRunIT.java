@@ -33,6 +33,7 @@ class KilledRunIT {
       calls = 0;
       while (process.isAlive()) {
         calls = Math.max(calls, first.simulatorStats().path("calls").asLong());
+        LaunchedVoxpop.rest();
       }
       assertThat(first.exit(process, PATIENCE)).as(first.printed()).isZero();
       undisturbed = first.reportFile("killed", "result.json");
@@ -48,6 +49,7 @@ class KilledRunIT {
       while (again.isAlive()) {
         repeats = Math.max(repeats, second.simulatorStats().path("repeats").asLong());
         peak = Math.max(peak, second.simulatorStats().path("peakInFlight").asLong());
+        LaunchedVoxpop.rest();
       }
       assertThat(second.exit(again, PATIENCE)).as(second.printed()).isZero();
       assertThat(second.reportFile("killed", "result.json")).isEqualTo(undisturbed);

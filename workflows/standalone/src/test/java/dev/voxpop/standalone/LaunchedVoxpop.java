@@ -1,5 +1,7 @@
 package dev.voxpop.standalone;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -15,6 +17,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 
@@ -22,6 +25,7 @@ import java.util.function.BooleanSupplier;
 final class LaunchedVoxpop implements AutoCloseable {
 
   private static final Path APP = Path.of("target", "quarkus-app", "quarkus-run.jar");
+  private static final CountDownLatch NEVER = new CountDownLatch(1);
   private static final ObjectMapper JSON = new ObjectMapper();
 
   private final Path dataDir;
@@ -102,9 +106,34 @@ final class LaunchedVoxpop implements AutoCloseable {
     return process.exitValue();
   }
 
+  /** What a command prints that ends with this exit code. */
+  String says(int code, String... arguments) throws InterruptedException {
+    Process process = start(arguments);
+    assertThat(exit(process, Duration.ofMinutes(2))).as(printed()).isEqualTo(code);
+    return printed();
+  }
+
   /** A file of an experiment's report. */
   byte[] reportFile(String experiment, String name) throws IOException {
     return Files.readAllBytes(dataDir.resolve("reports").resolve(experiment).resolve(name));
+  }
+
+  /** Whether the experiment API answers. */
+  boolean answers() {
+    return json("http://127.0.0.1:" + httpPort + "/experiments").isArray();
+  }
+
+  /** Sends a document. */
+  void post(String path, String body) throws IOException, InterruptedException {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request =
+          HttpRequest.newBuilder(URI.create("http://127.0.0.1:" + httpPort + path))
+              .header("Content-Type", "application/json")
+              .POST(HttpRequest.BodyPublishers.ofString(body))
+              .build();
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      assertThat(response.statusCode()).as(response.body()).isEqualTo(202);
+    }
   }
 
   /** What the simulator has counted. */
@@ -130,7 +159,16 @@ final class LaunchedVoxpop implements AutoCloseable {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("Not so within " + patience);
       }
-      Thread.onSpinWait();
+      rest();
+    }
+  }
+
+  /** Leaves the machine to the processes that are being watched for a moment. */
+  static void rest() {
+    try {
+      assertThat(NEVER.await(50, TimeUnit.MILLISECONDS)).isFalse();
+    } catch (InterruptedException e) {
+      throw new AssertionError(e);
     }
   }
 

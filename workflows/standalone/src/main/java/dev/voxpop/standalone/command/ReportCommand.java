@@ -9,7 +9,7 @@ import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
-/** Says where a report is, fetching it from the running process when it is not here yet. */
+/** Says where a report is, fetching the newest from the running process when there is one. */
 @Command(
     name = "report",
     description = "Name the report of an experiment.",
@@ -24,8 +24,9 @@ final class ReportCommand implements Callable<Integer> {
   public Integer call() {
     Installation installation = Installation.ofThisProcess();
     Path known = installation.reports().resolve(id).resolve("report.html");
-    if (!Files.exists(known)) {
-      new Api(installation).get("/experiments/" + id);
+    Api api = new Api(installation);
+    if (!Files.exists(known) || api.answers()) {
+      api.get("/experiments/" + id);
       new ReportFiles(installation).fetch(id);
     }
     if (!Files.exists(known)) {

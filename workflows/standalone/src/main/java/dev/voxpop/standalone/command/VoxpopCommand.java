@@ -3,6 +3,7 @@ package dev.voxpop.standalone.command;
 import dev.voxpop.standalone.ExitCode;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
 
 /** The root of the command line. */
 @Command(
@@ -14,14 +15,24 @@ import picocli.CommandLine.Command;
       DemoCommand.class,
       RunCommand.class,
       ValidateCommand.class,
+      PlanCommand.class,
       InitCommand.class,
       UpCommand.class,
+      DownCommand.class,
       StatusCommand.class,
+      WatchCommand.class,
+      PauseCommand.class,
+      ResumeCommand.class,
+      StopCommand.class,
+      CancelCommand.class,
+      SetCommand.class,
       ReportCommand.class,
+      ExportCommand.class,
       SamplePanelCommand.class,
       MatchCommand.class,
       AnalyzeCommand.class,
-      InstallCommand.class
+      InstallCommand.class,
+      HelpCommand.class
     })
 public final class VoxpopCommand {
 
@@ -29,6 +40,16 @@ public final class VoxpopCommand {
 
   /** Runs the command that {@code args} name and answers with the exit code. */
   public static int run(String... args) {
+    CommandLine line = line();
+    if (args.length == 0) {
+      line.usage(System.out);
+      return ExitCode.USAGE;
+    }
+    return line.execute(args);
+  }
+
+  /** The command line with all commands. */
+  static CommandLine line() {
     CommandLine line = new CommandLine(new VoxpopCommand());
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
@@ -38,11 +59,7 @@ public final class VoxpopCommand {
           }
           return failure instanceof UserError user ? user.exitCode() : ExitCode.DEFECT;
         });
-    if (args.length == 0) {
-      line.usage(System.out);
-      return ExitCode.USAGE;
-    }
-    return line.execute(args);
+    return line;
   }
 
   private static String message(Exception failure) {

@@ -25,8 +25,9 @@ final class BarDisplay implements Display {
     bar.setExtraMessage(
         String.format(
             Locale.ROOT,
-            "%s · without value %,d · $%.4f",
+            "%s%s · without value %,d · $%.4f",
             snapshot.what(),
+            snapshot.pools().isEmpty() ? "" : " · " + snapshot.pools(),
             snapshot.failed(),
             snapshot.micros() / 1e6));
   }

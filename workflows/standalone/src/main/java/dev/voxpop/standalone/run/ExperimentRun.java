@@ -17,7 +17,6 @@ import io.quarkus.arc.Arc;
 import io.temporal.client.WorkflowClient;
 import io.temporal.client.WorkflowException;
 import java.io.PrintStream;
-import java.util.Arrays;
 import java.util.Optional;
 
 /** One experiment, started in this process and followed to its end. */
@@ -64,26 +63,22 @@ public final class ExperimentRun {
   }
 
   private int follow(String id) throws InterruptedException, JsonProcessingException {
+    long cells = Payloads.mapper().readTree(row(id).plan).path("cells").asLong();
     try (Display display = Display.on(progress)) {
-      while (!ended(row(id))) {
-        progress(row(id)).ifPresent(display::show);
+      for (ExperimentRow row = row(id); !row.ended(); row = row(id)) {
+        progress(row, cells).ifPresent(display::show);
         Thread.sleep(LOOK_EVERY_MILLIS);
       }
+      progress(row(id), cells).ifPresent(display::show);
     }
     return conclude(id);
   }
 
-  private static boolean ended(ExperimentRow row) {
-    return Arrays.stream(RunState.values())
-        .filter(RunState::terminal)
-        .anyMatch(state -> state.wireName().equals(row.state));
-  }
-
-  private static Optional<Snapshot> progress(ExperimentRow row) {
+  private static Optional<Snapshot> progress(ExperimentRow row, long cells) {
     try {
       RunExperiment run =
           bean(WorkflowClient.class).newWorkflowStub(RunExperiment.class, row.workflowId);
-      return Optional.of(Snapshot.of(run.progress()));
+      return Optional.of(Snapshot.of(run.progress(), cells));
     } catch (WorkflowException notNow) {
       return Optional.empty();
     }

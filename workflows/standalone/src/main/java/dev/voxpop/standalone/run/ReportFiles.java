@@ -16,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Copies a report's files from the analysis stage into the data folder. */
+/** Copies a report's files from the analysis stage into a folder. */
 public final class ReportFiles {
 
   private static final String MANIFEST = "manifest.json";
@@ -30,7 +30,11 @@ public final class ReportFiles {
 
   /** Fetches all files; the answer is the page to open, or empty when there is no report. */
   public Optional<Path> fetch(String experiment) {
-    Path folder = installation.reports().resolve(experiment);
+    return fetch(experiment, installation.reports().resolve(experiment));
+  }
+
+  /** Fetches all files into {@code folder}. */
+  public Optional<Path> fetch(String experiment, Path folder) {
     try (HttpClient client = HttpClient.newHttpClient()) {
       Optional<byte[]> manifest = get(client, experiment, MANIFEST);
       if (manifest.isEmpty()) {
