@@ -37,6 +37,7 @@ import dev.voxpop.hosting.Payloads;
 import dev.voxpop.instrument.file.Waves;
 import dev.voxpop.instrument.wave.Wave;
 import dev.voxpop.matching.store.Json;
+import dev.voxpop.matching.store.StoredPair;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -186,6 +187,15 @@ class MatchingStageIT {
         .isCloseTo(first.total(), org.assertj.core.data.Offset.offset(1e-9));
     Response report = given().get("/matching/matchings/m-1");
     assertThat(report.jsonPath().getList("report.traits")).isEqualTo(FakeSurveyStage.TRAITS);
+    assertThat(report.jsonPath().getInt("report.ranks.pairs")).isEqualTo(40);
+    List<StoredPair> rows = walk("/matching/matchings/m-1/rows", 13, StoredPair.class);
+    assertThat(rows).extracting(StoredPair::respondent).hasSize(40).isSorted();
+    assertThat(rows)
+        .allSatisfy(
+            row -> {
+              assertThat(row.status()).isEqualTo("matched");
+              assertThat(row.traits()).hasSameSizeAs(FakeSurveyStage.TRAITS);
+            });
   }
 
   @Test

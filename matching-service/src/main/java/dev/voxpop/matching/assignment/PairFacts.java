@@ -39,6 +39,11 @@ public final class PairFacts {
     return facts;
   }
 
+  /** Returns the matching whose pairs these are. */
+  public Matching matching() {
+    return matching;
+  }
+
   /** Returns 1 + the number of personas with a larger weight for this matched human. */
   public int rank(int human) {
     int group = matching.problem().groupOf(human);

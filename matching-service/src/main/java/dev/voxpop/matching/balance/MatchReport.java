@@ -2,6 +2,7 @@ package dev.voxpop.matching.balance;
 
 import dev.voxpop.matching.assignment.Certificate;
 import dev.voxpop.matching.assignment.Matching;
+import dev.voxpop.matching.assignment.PairFacts;
 import dev.voxpop.matching.assignment.PairStatus;
 import dev.voxpop.matching.assignment.Problem;
 import dev.voxpop.matching.assignment.Specification;
@@ -26,6 +27,8 @@ import org.jspecify.annotations.Nullable;
  * @param undetermined personas per trait of whom nothing was known
  * @param total sum of the weights of all pairs
  * @param certificate proof of optimality; null where the method has none
+ * @param weights edge weights of pairs
+ * @param ranks how good pairs are among all that were possible
  */
 public record MatchReport(
     int humans,
@@ -40,6 +43,7 @@ public record MatchReport(
     @Nullable Certificate certificate,
     Reuse reuse,
     WeightSummary weights,
+    PairRanks ranks,
     SortedMap<Integer, WeightSummary> weightsByMissingTraits,
     Agreement agreement,
     List<LabelBalance> balance) {
@@ -54,11 +58,13 @@ public record MatchReport(
   /**
    * Returns the report of a matching.
    *
+   * @param facts the matching with the ranks of its pairs
    * @param weights survey weight of each human by number
    * @param filtered people excluded by filters before matching
    */
   public static MatchReport of(
-      Matching matching, Specification specification, IntToDoubleFunction weights, int filtered) {
+      PairFacts facts, Specification specification, IntToDoubleFunction weights, int filtered) {
+    Matching matching = facts.matching();
     Problem problem = matching.problem();
     return new MatchReport(
         problem.humans().size(),
@@ -73,6 +79,7 @@ public record MatchReport(
         matching.certificate().orElse(null),
         Reuse.of(matching),
         WeightSummary.of(matching),
+        PairRanks.of(matching, facts),
         new TreeMap<>(WeightSummary.byMissingTraits(matching)),
         Agreement.of(matching),
         LabelBalance.of(matching, weights));

@@ -45,7 +45,8 @@ public record WeightSummary(int pairs, double mean, double median, List<Double> 
     return summaries;
   }
 
-  private static WeightSummary of(List<Double> weights) {
+  /** Returns the summary of any numbers. */
+  static WeightSummary of(List<Double> weights) {
     List<Double> sorted = weights.stream().sorted().toList();
     List<Double> deciles = new ArrayList<>();
     for (int tenth = 1; tenth < 10 && !sorted.isEmpty(); tenth++) {

@@ -2,6 +2,7 @@ package dev.voxpop.matching.files;
 
 import dev.voxpop.matching.assignment.Matching;
 import dev.voxpop.matching.assignment.Matchmaker;
+import dev.voxpop.matching.assignment.PairFacts;
 import dev.voxpop.matching.assignment.Problem;
 import dev.voxpop.matching.pairing.PairRows;
 import java.io.IOException;
@@ -40,7 +41,7 @@ public final class MatchFiles {
     PairFile.write(
         request.output().resolve("pairs.csv"),
         problem.humans().traits(),
-        PairRows.of(matching, request.workers()).stream());
+        PairRows.of(PairFacts.of(matching, request.workers())).stream());
     MatchSummary summary =
         MatchSummary.of(
             matching,

@@ -4,7 +4,6 @@ import dev.voxpop.matching.assignment.Humans;
 import dev.voxpop.matching.assignment.Matching;
 import dev.voxpop.matching.assignment.PairFacts;
 import dev.voxpop.matching.assignment.Problem;
-import dev.voxpop.matching.assignment.Workers;
 import dev.voxpop.matching.trait.TraitLabels;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,14 +17,14 @@ public final class PairRows {
   private final Problem problem;
   private final PairFacts facts;
 
-  private PairRows(Matching matching, PairFacts facts) {
-    this.matching = matching;
+  private PairRows(PairFacts facts) {
+    this.matching = facts.matching();
     this.problem = matching.problem();
     this.facts = facts;
   }
 
-  public static PairRows of(Matching matching, Workers workers) {
-    return new PairRows(matching, PairFacts.of(matching, workers));
+  public static PairRows of(PairFacts facts) {
+    return new PairRows(facts);
   }
 
   public Stream<PairedRespondent> stream() {

@@ -3,6 +3,7 @@ package dev.voxpop.matching.pairing;
 import dev.voxpop.matching.assignment.Humans;
 import dev.voxpop.matching.assignment.Matching;
 import dev.voxpop.matching.assignment.Matchmaker;
+import dev.voxpop.matching.assignment.PairFacts;
 import dev.voxpop.matching.assignment.Personas;
 import dev.voxpop.matching.assignment.Problem;
 import dev.voxpop.matching.assignment.Workers;
@@ -51,17 +52,18 @@ public final class Pairing {
     Matching matching =
         Matchmaker.with(workers)
             .match(Problem.of(humans(kept), personas()), request.specification());
+    PairFacts facts = PairFacts.of(matching, workers);
     Map<String, Double> weights =
         kept.stream().collect(Collectors.toMap(Respondent::id, Respondent::weight));
     MatchReport report =
         MatchReport.of(
-            matching,
+            facts,
             request.specification(),
             human -> weights.getOrDefault(matching.problem().humans().id(human), 1.0),
             filtered.size());
     List<PairedRespondent> pairs =
         Stream.concat(
-                PairRows.of(matching, workers).stream(),
+                PairRows.of(facts).stream(),
                 filtered.stream().map(person -> PairedRespondent.excluded(person.id())))
             .sorted(Comparator.comparing(PairedRespondent::respondent))
             .toList();

@@ -3,6 +3,7 @@ package dev.voxpop.matching.rest;
 import dev.voxpop.contracts.bulk.Paging;
 import dev.voxpop.contracts.bulk.PairRow;
 import dev.voxpop.matching.store.Matchings;
+import dev.voxpop.matching.store.StoredPair;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -49,5 +50,21 @@ public class PairResource {
     int size = Pages.limit(limit);
     return Pages.of(
         matchings.pairs(matching, Cursors.read(cursor), size + 1), size, PairRow::respondent);
+  }
+
+  /** A page of pairs with ranks, ties, re-use and traits, in order of respondent. */
+  @GET
+  @Path("/{matching}/rows")
+  @Produces(Paging.NDJSON)
+  public Response rows(
+      @PathParam("matching") String matching,
+      @QueryParam("limit") @DefaultValue("" + Paging.DEFAULT_LIMIT) int limit,
+      @Nullable @QueryParam("cursor") String cursor) {
+    if (matchings.find(matching).isEmpty()) {
+      throw Refusal.notFound("matching", matching);
+    }
+    int size = Pages.limit(limit);
+    return Pages.of(
+        matchings.rows(matching, Cursors.read(cursor), size + 1), size, StoredPair::respondent);
   }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Types;
 import java.util.Arrays;
@@ -69,6 +70,32 @@ public class Matchings {
             + " where matching = ? and respondent > ? order by respondent limit ?",
         List.of(matching, after, limit),
         row -> new PairRow(row.getString(1), row.getString(2), row.getString(3), row.getDouble(4)));
+  }
+
+  /** Returns pairs with all their columns in order of respondent, after one of them. */
+  @Transactional
+  public List<StoredPair> rows(String matching, String after, int limit) {
+    return rows.read(
+        "select respondent, status, story, weight, log_weight, rank, best_weight, ratio, ties,"
+            + " reuse, traits from pair"
+            + " where matching = ? and respondent > ? order by respondent limit ?",
+        List.of(matching, after, limit),
+        Matchings::row);
+  }
+
+  private static StoredPair row(ResultSet row) throws SQLException {
+    return new StoredPair(
+        row.getString(1),
+        row.getString(2),
+        row.getString(3),
+        row.getDouble(4),
+        row.getDouble(5),
+        row.getInt(6),
+        row.getDouble(7),
+        row.getDouble(8),
+        row.getInt(9),
+        row.getInt(10),
+        List.of(Json.read(row.getString(11), PairedRespondent.Trait[].class)));
   }
 
   private static void bind(PreparedStatement statement, String matching, PairedRespondent pair)

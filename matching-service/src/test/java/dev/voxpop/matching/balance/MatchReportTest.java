@@ -7,6 +7,7 @@ import dev.voxpop.matching.assignment.Humans;
 import dev.voxpop.matching.assignment.Matching;
 import dev.voxpop.matching.assignment.Matchmaker;
 import dev.voxpop.matching.assignment.Method;
+import dev.voxpop.matching.assignment.PairFacts;
 import dev.voxpop.matching.assignment.PairStatus;
 import dev.voxpop.matching.assignment.Personas;
 import dev.voxpop.matching.assignment.Problem;
@@ -40,7 +41,8 @@ class MatchReportTest {
                       .build()),
               GREEDY);
 
-  private static final MatchReport REPORT = MatchReport.of(MATCHING, GREEDY, human -> human + 1, 2);
+  private static final MatchReport REPORT =
+      MatchReport.of(PairFacts.of(MATCHING, new Workers(1)), GREEDY, human -> human + 1, 2);
 
   @Test
   void counts_ofAMatching_includeFilteredPeople() {
@@ -66,6 +68,16 @@ class MatchReportTest {
     assertThat(REPORT.weightsByMissingTraits().keySet()).containsExactly(0, 1);
     WeightSummary oneMissing = REPORT.weightsByMissingTraits().getOrDefault(1, REPORT.weights());
     assertThat(oneMissing.mean()).isCloseTo(.45, within(1e-12));
+  }
+
+  @Test
+  void ranks_ofGreedyPairs_areAllFirst() {
+    assertThat(REPORT.ranks().pairs()).isEqualTo(3);
+    assertThat(REPORT.ranks().first()).isEqualTo(1);
+    assertThat(REPORT.ranks().tied()).isZero();
+    assertThat(REPORT.ranks().mean()).isEqualTo(1);
+    assertThat(REPORT.ranks().meanRatio()).isEqualTo(1);
+    assertThat(REPORT.ranks().deciles()).hasSize(9).containsOnly(1.0);
   }
 
   @Test
