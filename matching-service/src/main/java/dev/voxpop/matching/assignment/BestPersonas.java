@@ -5,6 +5,8 @@ import java.util.Arrays;
 /**
  * For every group the largest weight and the personas that share it, in id order.
  *
+ * <p>What is known of the largest weight keeps smaller ones from being computed.
+ *
  * <p>A group without any weight above zero has best weight 0 and no support.
  */
 final class BestPersonas {
@@ -14,19 +16,17 @@ final class BestPersonas {
   private final double[] weights;
   private final int[][] ties;
   private final int[] counts;
-  private final long[] positive;
 
   private BestPersonas(int groups) {
     this.weights = new double[groups];
     this.ties = new int[groups][];
     this.counts = new int[groups];
-    this.positive = new long[groups];
     Arrays.fill(ties, NOBODY);
   }
 
   static BestPersonas of(WeightWalk walk, int groups) {
     var best = new BestPersonas(groups);
-    walk.forEach(best::offer);
+    walk.forEach(best::weight, best::offer);
     return best;
   }
 
@@ -35,7 +35,7 @@ final class BestPersonas {
   }
 
   boolean hasSupport(int group) {
-    return positive[group] > 0;
+    return counts[group] > 0;
   }
 
   int ties(int group) {
@@ -59,7 +59,6 @@ final class BestPersonas {
       }
     }
     weights[group] = top;
-    positive[group] += count;
   }
 
   private void append(int group, int persona) {

@@ -23,6 +23,7 @@ final class CappedGreedy {
 
   private final Problem problem;
   private final Specification specification;
+  private final int[] personas;
   private final RankedLists lists;
   private final PairKeys keys;
   private final Matching.Draft draft;
@@ -36,15 +37,12 @@ final class CappedGreedy {
     this.problem = problem;
     this.specification = specification;
     this.capacity = specification.capacity().orElseThrow();
-    int[] ranks =
-        SeededOrder.ranks(
-            SeededOrder.permutation(problem.personas().size(), specification.seed(), "personas"));
+    this.personas =
+        SeededOrder.permutation(problem.personas().size(), specification.seed(), "personas");
+    int[] ranks = SeededOrder.ranks(personas);
     this.lists =
-        RankedLists.of(
-            new WeightWalk(problem, workers),
-            Double::doubleToRawLongBits,
-            new RankedLists(problem.groups(), ranks, Integer.MAX_VALUE));
-    this.support = new Support(problem, group -> lists.size(group) > 0);
+        RankedLists.of(new WeightWalk(problem, workers), Double::doubleToRawLongBits, ranks);
+    this.support = new Support(problem, group -> !lists.isEmpty(group));
     this.keys = new PairKeys(problem, specification);
     this.draft = new Matching.Draft(problem);
     this.free = draft.free(capacity);
@@ -96,9 +94,8 @@ final class CappedGreedy {
   }
 
   private boolean skipFull(int group) {
-    while (positions[group] < lists.size(group)) {
-      lists.order(group, positions[group]);
-      if (free[lists.personas(group)[positions[group]]] > 0) {
+    while (lists.reach(group, positions[group])) {
+      if (free[personas[lists.members(group)[positions[group]]]] > 0) {
         return true;
       }
       positions[group]++;
@@ -109,12 +106,8 @@ final class CappedGreedy {
   private void take(List<Integer> level, long weight) {
     List<PairKeys.Pair> pairs = new ArrayList<>();
     for (int group : level) {
-      while (positions[group] < lists.size(group)) {
-        lists.order(group, positions[group]);
-        if (head(group) != weight) {
-          break;
-        }
-        collect(group, lists.personas(group)[positions[group]++], pairs);
+      while (lists.reach(group, positions[group]) && head(group) == weight) {
+        collect(group, personas[lists.members(group)[positions[group]++]], pairs);
       }
     }
     pairs.sort(PairKeys.ORDER);

@@ -1,7 +1,5 @@
 package dev.voxpop.matching.assignment;
 
-import java.math.BigInteger;
-
 /**
  * The check of a maximum-weight plan by code that knows only weights, pairs and duals.
  *
@@ -32,8 +30,10 @@ final class CertificateChecker {
     int[] placed = new int[problem.groups()];
     int[] used = new int[problem.personas().size()];
     double total = checkPairs(placed, used);
-    BigInteger bound = checkGroups(placed).add(checkPersonas(used));
-    double dual = bound.doubleValue() * unit;
+    var bound = new ExactSum();
+    checkGroups(placed, bound);
+    checkPersonas(used, bound);
+    double dual = bound.value() * unit;
     double violation = violation();
     double gap = Math.abs(dual - total);
     require(violation <= unit / 2 * (1 + 0x1p-10), "a pair exceeds its duals by " + violation);
@@ -58,35 +58,30 @@ final class CertificateChecker {
     return total.value();
   }
 
-  private BigInteger checkGroups(int[] placed) {
-    var sum = BigInteger.ZERO;
+  private void checkGroups(int[] placed, ExactSum bound) {
     for (int group = 0; group < placed.length; group++) {
       long dual = plan.groupDual(group);
       require(placed[group] <= problem.size(group), "a group is placed more than once");
       require(dual >= 0, "a group has a negative dual");
       require(dual == 0 || placed[group] == problem.size(group), "an unplaced human has a dual");
-      sum = sum.add(times(dual, problem.size(group)));
+      bound.add(dual, problem.size(group));
     }
-    return sum;
   }
 
-  private BigInteger checkPersonas(int[] used) {
-    var sum = BigInteger.ZERO;
+  private void checkPersonas(int[] used, ExactSum bound) {
     for (int persona = 0; persona < used.length; persona++) {
       long dual = plan.personaDual(persona);
       require(used[persona] <= transport.capacity(), "a persona exceeds its capacity");
       require(dual >= 0, "a persona has a negative dual");
       require(dual == 0 || used[persona] == transport.capacity(), "a free persona has a dual");
-      if (dual != 0) {
-        sum = sum.add(times(dual, transport.capacity()));
-      }
+      bound.add(dual, transport.capacity());
     }
-    return sum;
   }
 
   private double violation() {
     double[] largest = new double[problem.groups()];
     walk.forEach(
+        this::harmless,
         (group, personas, weights, count) -> {
           double worst = largest[group];
           long dual = plan.groupDual(group);
@@ -103,8 +98,12 @@ final class CertificateChecker {
     return worst;
   }
 
-  private static BigInteger times(long dual, int count) {
-    return BigInteger.valueOf(dual).multiply(BigInteger.valueOf(count));
+  /** A weight whose value is below its group's dual is covered, as no persona's is negative. */
+  private double harmless(int group) {
+    return switch (transport.objective()) {
+      case SUM -> plan.groupDual(group) * unit;
+      case LOG -> 0;
+    };
   }
 
   private static void require(boolean holds, String what) {

@@ -2,12 +2,12 @@ package dev.voxpop.matching.assignment;
 
 import java.util.Arrays;
 
-/** A binary heap of (distance, rank, persona) whose stale entries the caller skips. */
+/** A binary heap of (distance, rank, item) whose stale entries the caller skips. */
 final class DistanceHeap {
 
   private long[] distances = new long[256];
   private int[] ranks = new int[256];
-  private int[] personas = new int[256];
+  private int[] items = new int[256];
   private int size;
 
   void clear() {
@@ -22,15 +22,15 @@ final class DistanceHeap {
     return distances[0];
   }
 
-  int persona() {
-    return personas[0];
+  int item() {
+    return items[0];
   }
 
-  void push(long distance, int rank, int persona) {
+  void push(long distance, int rank, int item) {
     if (size == distances.length) {
       distances = Arrays.copyOf(distances, 2 * size);
       ranks = Arrays.copyOf(ranks, 2 * size);
-      personas = Arrays.copyOf(personas, 2 * size);
+      items = Arrays.copyOf(items, 2 * size);
     }
     int at = size++;
     while (at > 0) {
@@ -41,7 +41,7 @@ final class DistanceHeap {
       move(parent, at);
       at = parent;
     }
-    put(at, distance, rank, persona);
+    put(at, distance, rank, item);
   }
 
   void pop() {
@@ -66,7 +66,7 @@ final class DistanceHeap {
       move(child, at);
       at = child;
     }
-    put(at, distance, rank, personas[size]);
+    put(at, distance, rank, items[size]);
   }
 
   private boolean before(long distance, int rank, int other) {
@@ -76,12 +76,12 @@ final class DistanceHeap {
   private void move(int from, int to) {
     distances[to] = distances[from];
     ranks[to] = ranks[from];
-    personas[to] = personas[from];
+    items[to] = items[from];
   }
 
-  private void put(int at, long distance, int rank, int persona) {
+  private void put(int at, long distance, int rank, int item) {
     distances[at] = distance;
     ranks[at] = rank;
-    personas[at] = persona;
+    items[at] = item;
   }
 }

@@ -34,15 +34,15 @@ final class GroupAuction implements Assignment {
   private static final double FIRST = 0.01;
   private static final double LAST = 1e-5;
 
-  private final WeightRows rows;
+  private final Workers workers;
 
-  GroupAuction(WeightRows rows) {
-    this.rows = rows;
+  GroupAuction(Workers workers) {
+    this.workers = workers;
   }
 
   @Override
   public Plan solve(Transport transport) {
-    var market = Market.of(transport, rows);
+    var market = Market.of(transport);
     double mean = market.meanBest();
     double epsilon = mean * FIRST;
     while (epsilon > mean * LAST) {
@@ -50,30 +50,39 @@ final class GroupAuction implements Assignment {
       epsilon *= FACTOR;
     }
     market.phase(Math.max(mean * LAST, Double.MIN_NORMAL));
-    return new GroupCycles(market, rows).solve(transport);
+    return new GroupCycles(market, transport.problem(), workers).solve(transport);
   }
 
   /** Bidders, slots and prices. */
   static final class Market {
 
-    private final WeightRows rows;
+    private final SplitWeights weights;
     private final int[] sizes;
     private final int[] personaOfBidder;
     private final Slots slots;
     private final double[] prices;
+    private final double[] lowestPrices;
+    private final int[] partOfGroup;
+    private final int[] usualParts;
     private final int groups;
+    private int best;
+    private double first;
+    private double second;
 
-    private Market(WeightRows rows, int groups, int[] sizes, int[] personaOfBidder) {
-      this.rows = rows;
+    private Market(SplitWeights weights, int groups, int[] sizes, int[] personaOfBidder) {
+      this.weights = weights;
       this.groups = groups;
       this.sizes = sizes;
       this.personaOfBidder = personaOfBidder;
       this.slots = new Slots(sizes);
       this.prices = new double[sizes.length];
+      this.lowestPrices = new double[weights.parts()];
+      this.partOfGroup = weights.partOfGroup();
+      this.usualParts = new int[personaOfBidder.length];
     }
 
     /** Makes as many bidders as slots. */
-    static Market of(Transport transport, WeightRows rows) {
+    static Market of(Transport transport) {
       Problem problem = transport.problem();
       int humans = problem.humans().size();
       int places = transport.capacity() * problem.personas().size();
@@ -88,7 +97,7 @@ final class GroupAuction implements Assignment {
           personas[bidder++] = persona;
         }
       }
-      return new Market(rows, problem.groups(), sizes, personas);
+      return new Market(new SplitWeights(problem), problem.groups(), sizes, personas);
     }
 
     int[] sizes() {
@@ -112,18 +121,26 @@ final class GroupAuction implements Assignment {
       return personaOfBidder[bidder];
     }
 
-    /** Returns the weights of a bidder by group, the group of value 0 not included. */
-    double[] weights(int bidder) {
-      int persona = personaOfBidder[bidder];
-      return persona == Slots.NOBODY ? rows.zeros() : rows.of(persona);
-    }
-
+    /** Returns a number of the size of a bidder's best weight. */
     double meanBest() {
       double sum = 0;
       for (int bidder = 0; bidder < personaOfBidder.length; bidder++) {
-        sum += Arrays.stream(weights(bidder)).max().orElse(0);
+        load(bidder);
+        double largest = 0;
+        for (int part = 0; part < weights.parts(); part++) {
+          largest = Math.max(largest, weights.beginning(part));
+        }
+        sum += largest * weights.largestEnding();
       }
       return sum / personaOfBidder.length;
+    }
+
+    private void load(int bidder) {
+      if (personaOfBidder[bidder] == Slots.NOBODY) {
+        weights.loadNobody();
+      } else {
+        weights.load(personaOfBidder[bidder]);
+      }
     }
 
     void phase(double epsilon) {
@@ -140,37 +157,69 @@ final class GroupAuction implements Assignment {
     }
 
     private int bid(int bidder, double epsilon) {
-      double[] weights = weights(bidder);
-      int best = -1;
-      double first = Double.NEGATIVE_INFINITY;
-      double second = Double.NEGATIVE_INFINITY;
-      for (int group = 0; group < groups; group++) {
-        double profit = weights[group] - prices[group];
-        if (profit > second) {
+      load(bidder);
+      best = -1;
+      first = Double.NEGATIVE_INFINITY;
+      second = Double.NEGATIVE_INFINITY;
+      if (sizes.length > groups) {
+        best = groups;
+        first = -prices[groups];
+      }
+      int usual = usualParts[bidder];
+      look(usual, weights.beginning(usual));
+      double largest = weights.largestEnding();
+      for (int part = 0; part < lowestPrices.length; part++) {
+        double beginning = weights.beginning(part);
+        if (beginning * largest - lowestPrices[part] > second && part != usual) {
+          look(part, beginning);
+        }
+      }
+      if (best < groups) {
+        usualParts[bidder] = partOfGroup[best];
+      }
+      double offer = prices[best] + first - second + epsilon;
+      int loser = slots.accept(best, offer, bidder);
+      if (slots.isFull(best)) {
+        raise(best, slots.lowest(best));
+      }
+      return loser;
+    }
+
+    /** Looks for the best and second best profit among the groups of a part. */
+    private void look(int part, double beginning) {
+      double[] endings = weights.endings();
+      int[] endingOfGroup = weights.endingOfGroup();
+      int end = weights.start(part + 1);
+      double most = second;
+      for (int group = weights.start(part); group < end; group++) {
+        double profit = beginning * endings[endingOfGroup[group]] - prices[group];
+        if (profit > most) {
           if (profit > first) {
-            second = first;
+            most = first;
             first = profit;
             best = group;
           } else {
-            second = profit;
+            most = profit;
           }
         }
       }
-      if (sizes.length > groups) {
-        double profit = -prices[groups];
-        if (profit > first) {
-          second = first;
-          first = profit;
-          best = groups;
-        } else {
-          second = Math.max(second, profit);
+      second = most;
+    }
+
+    private void raise(int group, double price) {
+      if (price <= prices[group]) {
+        return;
+      }
+      double before = prices[group];
+      prices[group] = price;
+      if (group < groups && lowestPrices[partOfGroup[group]] == before) {
+        int part = partOfGroup[group];
+        double lowest = Double.POSITIVE_INFINITY;
+        for (int other = weights.start(part); other < weights.start(part + 1); other++) {
+          lowest = Math.min(lowest, prices[other]);
         }
+        lowestPrices[part] = lowest;
       }
-      int loser = slots.accept(best, prices[best] + first - second + epsilon, bidder);
-      if (slots.isFull(best)) {
-        prices[best] = Math.max(prices[best], slots.lowest(best));
-      }
-      return loser;
     }
   }
 }

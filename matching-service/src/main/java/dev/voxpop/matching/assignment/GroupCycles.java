@@ -16,6 +16,8 @@ final class GroupCycles {
   private static final int NONE = -1;
 
   private final GroupAuction.Market market;
+  private final Problem problem;
+  private final Workers workers;
   private final int size;
   private final int groups;
   private final double scale;
@@ -25,11 +27,15 @@ final class GroupCycles {
   private final int[][] movers;
   private final long[] potentials;
   private final int[] predecessors;
+  private final boolean[] fallen;
+  private final WeightRows own;
 
-  GroupCycles(GroupAuction.Market market, WeightRows rows) {
+  GroupCycles(GroupAuction.Market market, Problem problem, Workers workers) {
     this.market = market;
+    this.problem = problem;
+    this.workers = workers;
     this.size = market.sizes().length;
-    this.groups = rows.zeros().length;
+    this.groups = problem.groups();
     this.scale = Objective.SUM.scale();
     this.members = new int[size][];
     this.counts = market.sizes().clone();
@@ -37,6 +43,9 @@ final class GroupCycles {
     this.movers = new int[size][size];
     this.potentials = new long[size];
     this.predecessors = new int[size];
+    this.fallen = new boolean[size];
+    Arrays.fill(fallen, true);
+    this.own = new WeightRows(problem);
     for (int group = 0; group < size; group++) {
       members[group] = new int[counts[group]];
       for (int slot = 0; slot < counts[group]; slot++) {
@@ -48,9 +57,14 @@ final class GroupCycles {
   }
 
   Plan solve(Transport transport) {
-    for (int group = 0; group < size; group++) {
-      measure(group);
-    }
+    workers.forRanges(
+        size,
+        (from, to) -> {
+          var rows = new WeightRows(problem);
+          for (int group = from; group < to; group++) {
+            measure(group, rows);
+          }
+        });
     Arrays.fill(predecessors, NONE);
     while (relax()) {
       if (cancelCycles()) {
@@ -61,37 +75,51 @@ final class GroupCycles {
   }
 
   /** Measures the edges that leave a group. */
-  private void measure(int group) {
+  private void measure(int group, WeightRows rows) {
     long[] length = lengths[group];
     int[] mover = movers[group];
     Arrays.fill(length, Long.MAX_VALUE / 2);
     for (int bidder : members[group]) {
-      double[] weights = market.weights(bidder);
+      double[] weights = weights(bidder, rows);
       long own = scaled(weights, group);
-      for (int other = 0; other < size; other++) {
-        long loss = own - scaled(weights, other);
+      for (int other = 0; other < groups; other++) {
+        long loss = own - (long) (weights[other] * scale + 0.5);
         if (loss < length[other]) {
           length[other] = loss;
           mover[other] = bidder;
         }
       }
+      if (groups < size && own < length[groups]) {
+        length[groups] = own;
+        mover[groups] = bidder;
+      }
     }
+  }
+
+  private double[] weights(int bidder, WeightRows rows) {
+    int persona = market.persona(bidder);
+    return persona == Slots.NOBODY ? rows.zeros() : rows.of(persona);
   }
 
   private long scaled(double[] weights, int group) {
     return group < groups ? (long) (weights[group] * scale + 0.5) : 0;
   }
 
-  /** One round over all edges; returns whether a potential changed. */
+  /** One round over the edges of groups whose potential fell; returns whether another one did. */
   private boolean relax() {
     boolean changed = false;
     for (int group = 0; group < size; group++) {
+      if (!fallen[group]) {
+        continue;
+      }
+      fallen[group] = false;
       long base = potentials[group];
       long[] length = lengths[group];
       for (int other = 0; other < size; other++) {
         if (base + length[other] < potentials[other]) {
           potentials[other] = base + length[other];
           predecessors[other] = group;
+          fallen[other] = true;
           changed = true;
         }
       }
@@ -132,7 +160,8 @@ final class GroupCycles {
       to = from;
     } while (to != start);
     do {
-      measure(to);
+      measure(to, own);
+      fallen[to] = true;
       to = predecessors[to];
     } while (to != start);
   }
@@ -159,7 +188,7 @@ final class GroupCycles {
         int persona = market.persona(bidder);
         if (persona != Slots.NOBODY) {
           plan.add(group, persona, 1);
-          personaDuals[persona] = scaled(market.weights(bidder), group) - groupDuals[group];
+          personaDuals[persona] = scaled(weights(bidder, own), group) - groupDuals[group];
         }
       }
     }

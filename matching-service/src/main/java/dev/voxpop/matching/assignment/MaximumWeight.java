@@ -1,8 +1,6 @@
 package dev.voxpop.matching.assignment;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * The assignment of largest total value in which every human with support has one persona and no
@@ -27,21 +25,16 @@ final class MaximumWeight {
   }
 
   Matching match() {
-    if (specification.objective() == Objective.SUM && Density.isHigh(problem, walk)) {
+    if (specification.objective() == Objective.SUM && Density.isHigh(problem)) {
       var best = BestPersonas.of(walk, problem.groups());
       var support = new Support(problem, best::hasSupport);
       if (suitsAuction(support)) {
-        return solve(new GroupAuction(new WeightRows(problem)), support);
+        return solve(new GroupAuction(walk.workers()), support);
       }
     }
-    int limit = Math.max(1, problem.humans().size());
-    var lists =
-        RankedLists.of(
-            walk,
-            specification.objective()::scaled,
-            new RankedLists(problem.groups(), order.ranks(), limit));
+    var lists = RankedLists.of(walk, specification.objective()::scaled, order.ranks());
     return solve(
-        new ShortestAugmentingPath(lists), new Support(problem, group -> lists.size(group) > 0));
+        new ShortestAugmentingPath(lists), new Support(problem, group -> !lists.isEmpty(group)));
   }
 
   /** With many more places than humans, or with too many groups, augmenting paths are better. */
@@ -71,27 +64,33 @@ final class MaximumWeight {
     return draft.finish(capacity, certificate);
   }
 
+  /** Deals each group's personas, in seeded order, to its humans in seeded order. */
   private void deal(Plan plan, Matching.Draft draft) {
-    List<List<Integer>> places = new ArrayList<>();
-    for (int group = 0; group < problem.groups(); group++) {
-      places.add(new ArrayList<>());
+    int[] next = new int[problem.groups()];
+    for (int group = 1; group < next.length; group++) {
+      next[group] = next[group - 1] + problem.size(group - 1);
     }
-    int[] ranks = order.ranks();
-    Integer[] flows = new Integer[plan.size()];
-    Arrays.setAll(flows, flow -> flow);
-    Arrays.sort(flows, (a, b) -> Integer.compare(ranks[plan.persona(a)], ranks[plan.persona(b)]));
-    for (int flow : flows) {
+    int[] places = new int[problem.humans().size()];
+    Arrays.fill(places, Matching.NOBODY);
+    int[] filled = next.clone();
+    for (int flow : byRank(plan)) {
       for (int unit = 0; unit < plan.units(flow); unit++) {
-        places.get(plan.group(flow)).add(plan.persona(flow));
+        places[filled[plan.group(flow)]++] = plan.persona(flow);
       }
     }
-    int[] dealt = new int[problem.groups()];
     for (int human : order.humans()) {
-      int group = problem.groupOf(human);
-      if (dealt[group] < places.get(group).size()) {
-        draft.match(human, places.get(group).get(dealt[group]++));
+      int persona = places[next[problem.groupOf(human)]++];
+      if (persona != Matching.NOBODY) {
+        draft.match(human, persona);
       }
     }
+  }
+
+  private int[] byRank(Plan plan) {
+    long[] keys = new long[plan.size()];
+    Arrays.setAll(keys, flow -> (long) order.ranks()[plan.persona(flow)] << Integer.SIZE | flow);
+    Arrays.sort(keys);
+    return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
   }
 
   private void placeRest(Matching.Draft draft, Support support, int capacity) {

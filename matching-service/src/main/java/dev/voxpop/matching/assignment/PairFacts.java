@@ -30,7 +30,7 @@ public final class PairFacts {
     Problem problem = matching.problem();
     var walk = new WeightWalk(problem, workers);
     var facts = new PairFacts(matching, BestPersonas.of(walk, problem.groups()));
-    walk.forEach(facts::count);
+    walk.forEach(facts::least, facts::count);
     for (int[] counts : facts.larger) {
       for (int i = counts.length - 2; i >= 0; i--) {
         counts[i] += counts[i + 1];
@@ -71,6 +71,11 @@ public final class PairFacts {
   public int reuse(int human) {
     int persona = matching.persona(human);
     return persona == Matching.NOBODY ? 0 : uses[persona];
+  }
+
+  /** Weights below the least that was chosen in a group cannot be larger than any chosen one. */
+  private double least(int group) {
+    return chosen[group].length == 0 ? Double.POSITIVE_INFINITY : chosen[group][0];
   }
 
   private void count(int group, int[] personas, double[] weights, int count) {

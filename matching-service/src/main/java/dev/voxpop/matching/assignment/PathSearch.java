@@ -6,14 +6,15 @@ import java.util.Arrays;
  * The state of one solution by {@link ShortestAugmentingPath}: holdings, potentials and the labels
  * of the current search.
  *
- * <p>Labels carry the number of the search that set them, so nothing is cleared between searches.
+ * <p>Personas are named by their rank in seeded order. Labels carry the number of the search that
+ * set them, so nothing is cleared between searches.
  */
 final class PathSearch {
 
   private static final int NONE = -1;
 
   private final RankedLists lists;
-  private final int[] ranks;
+  private final int[] personas;
   private final Holdings holdings;
   private final DistanceHeap heap = new DistanceHeap();
 
@@ -21,17 +22,17 @@ final class PathSearch {
   private final long[] groupDistance;
   private final int[] groupVia;
   private final int[] groupSeen;
+  private final int[] groupSettled;
 
   private final long[] personaPotential;
   private final long[] personaDistance;
   private final int[] personaFrom;
   private final int[] personaSeen;
-  private final int[] personaSettled;
 
-  private int[] settledGroups = new int[64];
-  private int settledGroupCount;
-  private int[] settledPersonas = new int[64];
-  private int settledPersonaCount;
+  private int[] settled = new int[64];
+  private int settledCount;
+  private int[] reached = new int[1024];
+  private int reachedCount;
 
   private int round;
   private long best;
@@ -41,19 +42,19 @@ final class PathSearch {
 
   PathSearch(RankedLists lists, Transport transport) {
     int groups = transport.problem().groups();
-    int personas = transport.problem().personas().size();
+    this.personas = transport.order().personas();
+    int size = personas.length;
     this.lists = lists;
-    this.ranks = transport.order().ranks();
-    this.holdings = new Holdings(personas, transport.capacity());
+    this.holdings = new Holdings(size, transport.capacity());
     this.groupPotential = new long[groups];
     this.groupDistance = new long[groups];
     this.groupVia = new int[groups];
     this.groupSeen = new int[groups];
-    this.personaPotential = new long[personas];
-    this.personaDistance = new long[personas];
-    this.personaFrom = new int[personas];
-    this.personaSeen = new int[personas];
-    this.personaSettled = new int[personas];
+    this.groupSettled = new int[groups];
+    this.personaPotential = new long[size];
+    this.personaDistance = new long[size];
+    this.personaFrom = new int[size];
+    this.personaSeen = new int[size];
   }
 
   void place(int group, int supply) {
@@ -69,10 +70,12 @@ final class PathSearch {
   }
 
   Plan plan() {
-    var plan = new Plan(groupPotential, personaPotential);
-    for (int persona = 0; persona < personaPotential.length; persona++) {
-      for (int at = holdings.first(persona); at != NONE; at = holdings.next(at)) {
-        plan.add(holdings.group(at), persona, holdings.units(at));
+    long[] duals = new long[personaPotential.length];
+    var plan = new Plan(groupPotential, duals);
+    for (int rank = 0; rank < duals.length; rank++) {
+      duals[personas[rank]] = personaPotential[rank];
+      for (int at = holdings.first(rank); at != NONE; at = holdings.next(at)) {
+        plan.add(holdings.group(at), personas[rank], holdings.units(at));
       }
     }
     return plan;
@@ -86,44 +89,30 @@ final class PathSearch {
   private void shortestPath(int root) {
     round++;
     heap.clear();
-    settledGroupCount = 0;
-    settledPersonaCount = 0;
+    settledCount = 0;
+    reachedCount = 0;
     best = Long.MAX_VALUE;
-    settleGroup(root, 0, NONE);
+    groupDistance[root] = 0;
+    groupVia[root] = NONE;
+    settle(root);
     while (!heap.isEmpty() && heap.distance() < best) {
-      int persona = heap.persona();
+      int group = heap.item();
       long distance = heap.distance();
       heap.pop();
       pops++;
-      if (personaSettled[persona] != round && distance == personaDistance[persona]) {
-        settlePersona(persona, distance);
+      if (groupSettled[group] != round && distance == groupDistance[group]) {
+        settle(group);
       }
     }
   }
 
-  private void settlePersona(int persona, long distance) {
-    personaSettled[persona] = round;
-    if (settledPersonaCount == settledPersonas.length) {
-      settledPersonas = Arrays.copyOf(settledPersonas, 2 * settledPersonaCount);
+  private void settle(int group) {
+    groupSettled[group] = round;
+    if (settledCount == settled.length) {
+      settled = Arrays.copyOf(settled, 2 * settledCount);
     }
-    settledPersonas[settledPersonaCount++] = persona;
-    for (int at = holdings.first(persona); at != NONE; at = holdings.next(at)) {
-      int group = holdings.group(at);
-      if (groupSeen[group] != round) {
-        settleGroup(group, distance, persona);
-      }
-    }
-  }
-
-  private void settleGroup(int group, long distance, int via) {
-    groupSeen[group] = round;
-    groupDistance[group] = distance;
-    groupVia[group] = via;
-    if (settledGroupCount == settledGroups.length) {
-      settledGroups = Arrays.copyOf(settledGroups, 2 * settledGroupCount);
-    }
-    settledGroups[settledGroupCount++] = group;
-    long base = distance + groupPotential[group];
+    settled[settledCount++] = group;
+    long base = groupDistance[group] + groupPotential[group];
     if (base < best) {
       best = base;
       bestPersona = NONE;
@@ -133,52 +122,73 @@ final class PathSearch {
   }
 
   private void scan(int group, long base) {
-    int size = lists.size(group);
     int ordered = lists.ordered(group);
-    int[] personas = lists.personas(group);
+    int[] members = lists.members(group);
     long[] values = lists.values(group);
-    for (int i = 0; i < size; i++) {
+    for (int i = 0; ; i++) {
       if (i >= ordered) {
-        lists.order(group, i);
+        if (!lists.reach(group, i)) {
+          return;
+        }
         ordered = lists.ordered(group);
+        members = lists.members(group);
+        values = lists.values(group);
       }
       long lower = base - values[i];
       if (lower >= best) {
         return;
       }
-      int persona = personas[i];
+      int persona = members[i];
       long distance = lower + personaPotential[persona];
-      if (distance < best && improves(persona, distance)) {
+      if (distance < best
+          && (personaSeen[persona] != round || distance < personaDistance[persona])) {
         reach(persona, group, distance);
       }
     }
   }
 
-  private boolean improves(int persona, long distance) {
-    return personaSeen[persona] != round
-        || (personaSettled[persona] != round && distance < personaDistance[persona]);
-  }
-
   private void reach(int persona, int group, long distance) {
-    personaSeen[persona] = round;
+    if (personaSeen[persona] != round) {
+      personaSeen[persona] = round;
+      if (reachedCount == reached.length) {
+        reached = Arrays.copyOf(reached, 2 * reachedCount);
+      }
+      reached[reachedCount++] = persona;
+    }
     personaDistance[persona] = distance;
     personaFrom[persona] = group;
     if (holdings.free(persona) > 0) {
       best = distance;
       bestPersona = persona;
       bestGroup = group;
-    } else {
-      heap.push(distance, ranks[persona], persona);
+      return;
+    }
+    for (int at = holdings.first(persona); at != NONE; at = holdings.next(at)) {
+      offer(holdings.group(at), persona, distance);
     }
   }
 
-  private void updatePotentials() {
-    for (int i = 0; i < settledPersonaCount; i++) {
-      int persona = settledPersonas[i];
-      personaPotential[persona] += best - personaDistance[persona];
+  /** A full persona is a way to the groups that hold it, as far as they are not settled. */
+  private void offer(int group, int persona, long distance) {
+    if (groupSettled[group] == round
+        || (groupSeen[group] == round && groupDistance[group] <= distance)) {
+      return;
     }
-    for (int i = 0; i < settledGroupCount; i++) {
-      int group = settledGroups[i];
+    groupSeen[group] = round;
+    groupDistance[group] = distance;
+    groupVia[group] = persona;
+    heap.push(distance, persona, group);
+  }
+
+  private void updatePotentials() {
+    for (int i = 0; i < reachedCount; i++) {
+      int persona = reached[i];
+      if (personaDistance[persona] < best) {
+        personaPotential[persona] += best - personaDistance[persona];
+      }
+    }
+    for (int i = 0; i < settledCount; i++) {
+      int group = settled[i];
       groupPotential[group] -= best - groupDistance[group];
     }
   }

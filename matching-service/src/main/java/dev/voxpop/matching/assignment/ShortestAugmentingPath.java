@@ -1,7 +1,6 @@
 package dev.voxpop.matching.assignment;
 
-import java.util.Comparator;
-import java.util.stream.IntStream;
+import java.util.Arrays;
 
 /**
  * Successive shortest augmenting paths over groups of equal humans.
@@ -29,6 +28,9 @@ import java.util.stream.IntStream;
  */
 final class ShortestAugmentingPath implements Assignment {
 
+  /** Enough for the number of any group; values are compared without as many low bits. */
+  private static final int GROUP_BITS = 24;
+
   private final RankedLists lists;
   private long pops;
 
@@ -48,16 +50,15 @@ final class ShortestAugmentingPath implements Assignment {
 
   /** Groups with much to gain come first: paths found later are shorter then. */
   private int[] byBestValue(int groups) {
-    long[] best = new long[groups];
+    long[] keys = new long[groups];
     for (int group = 0; group < groups; group++) {
-      lists.order(group, 0);
-      best[group] = lists.size(group) == 0 ? 0 : lists.values(group)[0];
+      long best = lists.reach(group, 0) ? lists.values(group)[0] : 0;
+      keys[group] = -(best >>> GROUP_BITS) << GROUP_BITS | group;
     }
-    return IntStream.range(0, groups)
-        .boxed()
-        .sorted(Comparator.<Integer>comparingLong(group -> -best[group]))
-        .mapToInt(Integer::intValue)
-        .toArray();
+    Arrays.sort(keys);
+    int[] order = new int[groups];
+    Arrays.setAll(order, i -> (int) (keys[i] & ((1L << GROUP_BITS) - 1)));
+    return order;
   }
 
   /** Returns how many heap entries the last solution took: the measure of its work. */

@@ -2,14 +2,12 @@ package dev.voxpop.matching.assignment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A few threads that share work cut into contiguous ranges.
+ * A few threads that share work cut into contiguous ranges; the calling thread is one of them.
  *
  * <p>Work must write to places that belong to its range only; then the number of threads cannot
  * change a result.
@@ -18,7 +16,7 @@ import java.util.concurrent.Future;
  */
 public record Workers(int threads) {
 
-  private static final int RANGES_PER_THREAD = 4;
+  private static final int RANGES_PER_THREAD = 8;
 
   public Workers {
     if (threads < 1) {
@@ -40,32 +38,62 @@ public record Workers(int threads) {
       work.work(0, size);
       return;
     }
-    List<Callable<Void>> tasks = new ArrayList<>();
-    for (int range = 0; range < ranges; range++) {
-      int from = (int) ((long) size * range / ranges);
-      int to = (int) ((long) size * (range + 1) / ranges);
-      tasks.add(
-          () -> {
-            work.work(from, to);
-            return null;
-          });
+    var shift = new Shift(size, ranges, work);
+    List<Thread> others = new ArrayList<>();
+    for (int thread = 1; thread < threads; thread++) {
+      others.add(Thread.ofPlatform().name("matching-" + thread).daemon().start(shift));
     }
-    try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-      await(pool.invokeAll(tasks));
+    shift.run();
+    join(others);
+    Throwable failure = shift.failure.get();
+    if (failure != null) {
+      throw new IllegalStateException(
+          "Matching failed: %s.\nMaybe there is too little memory?".formatted(failure), failure);
+    }
+  }
+
+  private static void join(List<Thread> threads) {
+    try {
+      for (Thread thread : threads) {
+        thread.join();
+      }
     } catch (InterruptedException e) {
+      threads.forEach(Thread::interrupt);
       Thread.currentThread().interrupt();
       throw new IllegalStateException("Matching was interrupted.\nMaybe the run was stopped?", e);
     }
   }
 
-  private static void await(List<Future<Void>> tasks) throws InterruptedException {
-    for (Future<Void> task : tasks) {
+  /** Ranges that are taken one after the other by whoever is free. */
+  private static final class Shift implements Runnable {
+
+    private final int size;
+    private final int ranges;
+    private final RangeWork work;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+
+    Shift(int size, int ranges, RangeWork work) {
+      this.size = size;
+      this.ranges = ranges;
+      this.work = work;
+    }
+
+    @Override
+    public void run() {
       try {
-        task.get();
-      } catch (ExecutionException e) {
-        throw new IllegalStateException(
-            "Matching failed: %s.\nMaybe there is too little memory?".formatted(e.getCause()), e);
+        int range = next.getAndIncrement();
+        while (range < ranges && failure.get() == null) {
+          work.work(bound(range), bound(range + 1));
+          range = next.getAndIncrement();
+        }
+      } catch (RuntimeException | Error e) {
+        failure.compareAndSet(null, e);
       }
+    }
+
+    private int bound(int range) {
+      return (int) ((long) size * range / ranges);
     }
   }
 }

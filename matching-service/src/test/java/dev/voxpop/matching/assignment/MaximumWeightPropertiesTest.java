@@ -3,6 +3,10 @@ package dev.voxpop.matching.assignment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.voxpop.matching.trait.TraitLabels;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
@@ -69,16 +73,115 @@ class MaximumWeightPropertiesTest {
     }
   }
 
+  @Test
+  void total_whenEveryWeightIsScaled_isScaled() {
+    var random = new SplittableRandom(12);
+    for (int round = 0; round < 200; round++) {
+      int humans = 1 + random.nextInt(12);
+      long people = random.nextLong();
+      long pool = random.nextLong();
+      double plain = scaled(people, humans, pool, 0, round);
+      // One more trait with the same mass for everybody multiplies each weight by that mass.
+      assertThat(scaled(people, humans, pool, 4, round)).isCloseTo(plain / 5, within(1e-12));
+      assertThat(scaled(people, humans, pool, 7, round)).isCloseTo(plain / 8, within(1e-12));
+    }
+  }
+
+  @Test
+  void pairs_whenTwoEqualHumansSwapIds_swapNothingElse() {
+    var random = new SplittableRandom(13);
+    for (int round = 0; round < 200; round++) {
+      Personas pool = SmallCases.personas(random, 12);
+      int[][] labels = labels(SmallCases.humans(random, 9));
+      labels[3] = labels[7].clone();
+      Matching before = match(labels, pool, round);
+      int[] held = labels[3];
+      labels[3] = labels[7];
+      labels[7] = held;
+      Matching after = match(labels, pool, round);
+      for (int human = 0; human < labels.length; human++) {
+        assertThat(after.persona(human)).isEqualTo(before.persona(human));
+      }
+      assertThat(after.total()).isEqualTo(before.total());
+    }
+  }
+
+  @Test
+  void total_whenHumansOrPersonasArePermuted_staysTheSame() {
+    var random = new SplittableRandom(14);
+    for (int round = 0; round < 200; round++) {
+      int[][] labels = labels(SmallCases.humans(random, 10));
+      Personas pool = SmallCases.personas(random, 10);
+      double before = match(labels, pool, round).total();
+      for (int i = labels.length - 1; i > 0; i--) {
+        int other = random.nextInt(i + 1);
+        int[] held = labels[i];
+        labels[i] = labels[other];
+        labels[other] = held;
+      }
+      assertThat(match(labels, pool, round).total()).isCloseTo(before, within(1e-12));
+    }
+  }
+
+  private static Matching match(int[][] labels, Personas pool, long seed) {
+    var humans = Humans.builder(SmallCases.TRAITS);
+    for (int i = 0; i < labels.length; i++) {
+      humans.add("h" + i, labels[i]);
+    }
+    return MATCHMAKER.match(
+        Problem.of(humans.build(), pool),
+        Specification.of(Method.MAXIMUM_WEIGHT, seed)
+            .withCapacity(1)
+            .withSurplus(Surplus.ALLOW_UNMATCHED));
+  }
+
+  private static int[][] labels(Humans humans) {
+    int[][] labels = new int[humans.size()][SmallCases.TRAITS.size()];
+    for (int human = 0; human < labels.length; human++) {
+      for (int trait = 0; trait < SmallCases.TRAITS.size(); trait++) {
+        labels[human][trait] = humans.label(trait, human);
+      }
+    }
+    return labels;
+  }
+
+  /** The optimum with a trait on which every persona has mass 1 ÷ (1 + rest) for every human. */
+  private static double scaled(long people, int humans, long pool, int rest, long seed) {
+    List<TraitLabels> traits = new ArrayList<>(SmallCases.TRAITS);
+    traits.add(new TraitLabels("same", List.of("yes", "no")));
+    Humans drawn = SmallCases.humans(new SplittableRandom(people), humans);
+    Personas plain = SmallCases.personas(new SplittableRandom(pool), 10);
+    var marked = Humans.builder(traits);
+    int[][] labels = labels(drawn);
+    for (int human = 0; human < humans; human++) {
+      int[] more = Arrays.copyOf(labels[human], labels[human].length + 1);
+      marked.add(drawn.id(human), more);
+    }
+    var builder = Personas.builder(traits);
+    for (int j = 0; j < plain.size(); j++) {
+      double[] masses = Arrays.copyOf(masses(plain, j), 9);
+      masses[7] = 1;
+      masses[8] = rest;
+      builder.add(plain.id(j), masses);
+    }
+    return maximum(marked.build(), builder.build(), 1, seed);
+  }
+
+  private static double[] masses(Personas pool, int persona) {
+    double[] masses = new double[7];
+    int at = 0;
+    for (int trait = 0; trait < pool.traits().size(); trait++) {
+      for (int label = 0; label < pool.traits().get(trait).size(); label++) {
+        masses[at++] = pool.mass(trait, label, persona);
+      }
+    }
+    return masses;
+  }
+
   private static Personas twice(Personas pool) {
     var builder = Personas.builder(pool.traits());
     for (int j = 0; j < pool.size(); j++) {
-      double[] masses = new double[7];
-      int at = 0;
-      for (int trait = 0; trait < pool.traits().size(); trait++) {
-        for (int label = 0; label < pool.traits().get(trait).size(); label++) {
-          masses[at++] = pool.mass(trait, label, j);
-        }
-      }
+      double[] masses = masses(pool, j);
       builder.add(pool.id(j), masses).add(pool.id(j) + "-copy", masses);
     }
     return builder.build();

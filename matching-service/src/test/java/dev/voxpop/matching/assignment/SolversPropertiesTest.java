@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
@@ -41,6 +42,74 @@ class SolversPropertiesTest {
   }
 
   @Test
+  void shortestAugmentingPath_withListsCutToOneEntry_readsOnAndFindsTheSamePlan() {
+    var random = new SplittableRandom(20);
+    for (int round = 0; round < 200; round++) {
+      Problem problem = SmallCases.random(random, 2 + random.nextInt(40), 2 + random.nextInt(40));
+      var transport = transport(problem, 1 + random.nextInt(2), round);
+      int[] limits = new int[problem.groups()];
+      Arrays.fill(limits, 1);
+      var cut =
+          RankedLists.of(
+              new WeightWalk(problem, ONE),
+              Objective.SUM::scaled,
+              transport.order().ranks(),
+              limits);
+      Plan plan = new ShortestAugmentingPath(cut).solve(transport);
+      Plan whole = paths(transport);
+      check(transport, plan);
+      assertThat(plan.size()).isEqualTo(whole.size());
+      for (int flow = 0; flow < plan.size(); flow++) {
+        assertThat(plan.persona(flow)).isEqualTo(whole.persona(flow));
+        assertThat(plan.group(flow)).isEqualTo(whole.group(flow));
+        assertThat(plan.units(flow)).isEqualTo(whole.units(flow));
+      }
+    }
+  }
+
+  @Test
+  void bothSolvers_whenAllWeightsAreEqual_end() {
+    var builder = Personas.builder(SmallCases.TRAITS);
+    for (int j = 0; j < 60; j++) {
+      builder.add("p" + j, 1, 1, 1, 1, 1, 1, 1);
+    }
+    Personas equal = builder.build();
+    for (int humans : new int[] {5, 60, 90}) {
+      Problem problem = Problem.of(SmallCases.humans(new SplittableRandom(humans), humans), equal);
+      var transport = transport(problem, 1, humans);
+      Plan paths = paths(transport);
+      check(transport, paths);
+      assertThat(total(transport, auction(transport))).isEqualTo(total(transport, paths));
+    }
+  }
+
+  @Test
+  void walk_withFloors_leavesOutOnlyWhatIsBelow() {
+    var random = new SplittableRandom(21);
+    for (int round = 0; round < 100; round++) {
+      Problem problem = SmallCases.random(random, 30, 1 + random.nextInt(100));
+      double[][] weights = new double[problem.groups()][problem.personas().size()];
+      double floor = random.nextDouble() / 2;
+      new WeightWalk(problem, new Workers(1 + round % 3))
+          .forEach(
+              group -> floor,
+              (group, personas, found, count) -> {
+                for (int i = 0; i < count; i++) {
+                  weights[group][personas[i]] = found[i];
+                }
+              });
+      for (int group = 0; group < weights.length; group++) {
+        for (int persona = 0; persona < weights[group].length; persona++) {
+          double weight = problem.weight(group, persona);
+          if (weight >= floor || weights[group][persona] != 0) {
+            assertThat(weights[group][persona]).isEqualTo(weight);
+          }
+        }
+      }
+    }
+  }
+
+  @Test
   void certificate_ofAPlanWithAWrongPair_isRefused() {
     var random = new SplittableRandom(19);
     int refused = 0;
@@ -62,8 +131,8 @@ class SolversPropertiesTest {
   private static Plan swapped(Problem problem, Plan right) {
     long[] groups = new long[problem.groups()];
     long[] personas = new long[problem.personas().size()];
-    java.util.Arrays.setAll(groups, right::groupDual);
-    java.util.Arrays.setAll(personas, right::personaDual);
+    Arrays.setAll(groups, right::groupDual);
+    Arrays.setAll(personas, right::personaDual);
     var wrong = new Plan(groups, personas);
     wrong.add(right.group(0), right.persona(1), 1);
     wrong.add(right.group(1), right.persona(0), 1);
@@ -78,17 +147,14 @@ class SolversPropertiesTest {
   }
 
   private static Plan paths(Transport transport) {
-    Problem problem = transport.problem();
-    var lists =
-        RankedLists.of(
-            new WeightWalk(problem, ONE),
-            Objective.SUM::scaled,
-            new RankedLists(problem.groups(), transport.order().ranks(), problem.humans().size()));
-    return new ShortestAugmentingPath(lists).solve(transport);
+    var walk = new WeightWalk(transport.problem(), ONE);
+    return new ShortestAugmentingPath(
+            RankedLists.of(walk, Objective.SUM::scaled, transport.order().ranks()))
+        .solve(transport);
   }
 
   private static Plan auction(Transport transport) {
-    return new GroupAuction(new WeightRows(transport.problem())).solve(transport);
+    return new GroupAuction(ONE).solve(transport);
   }
 
   private static void check(Transport transport, Plan plan) {
