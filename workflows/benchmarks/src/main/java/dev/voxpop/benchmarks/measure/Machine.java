@@ -1,0 +1,77 @@
+package dev.voxpop.benchmarks.measure;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/** The machine and its state. */
+public final class Machine {
+
+  private static final long STEPS = 1_000_000_000L;
+
+  private Machine() {}
+
+  public static int cores() {
+    return Runtime.getRuntime().availableProcessors();
+  }
+
+  /** Returns how many processes wanted a core during the last minute; negative when unknown. */
+  public static double load() {
+    return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+  }
+
+  /** Returns whether others use so much of the machine that only CPU time can be compared. */
+  public static boolean isBusy() {
+    return load() >= cores() / 2.0;
+  }
+
+  /** Returns the processor's name, or that it is unknown. */
+  public static String processor() {
+    try (var lines = Files.lines(Path.of("/proc/cpuinfo"))) {
+      return lines
+          .filter(line -> line.startsWith("model name"))
+          .map(line -> line.replaceFirst(".*: *", ""))
+          .findFirst()
+          .orElse("unknown");
+    } catch (IOException e) {
+      return "unknown";
+    }
+  }
+
+  /** Returns the most heap that was in use at any time, in bytes. */
+  public static long peakHeap() {
+    return ManagementFactory.getMemoryPoolMXBeans().stream()
+        .filter(pool -> pool.getType() == MemoryType.HEAP)
+        .map(MemoryPoolMXBean::getPeakUsage)
+        .mapToLong(usage -> usage == null ? 0 : usage.getUsed())
+        .sum();
+  }
+
+  /** Returns how long a fixed number of mixing steps takes: a measure of the machine's speed. */
+  public static Calibration calibrate() {
+    var watch = Stopwatch.start();
+    long sum = 0;
+    for (long step = 0; step < STEPS; step++) {
+      long z = step * 0x9E3779B97F4A7C15L;
+      z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+      sum += z ^ (z >>> 31);
+    }
+    return new Calibration(watch.stop().seconds(), sum);
+  }
+
+  /**
+   * A measure of the machine's speed.
+   *
+   * @param sum what the steps came to, so that they cannot be left out
+   */
+  public record Calibration(double seconds, long sum) {
+
+    /** Returns whether another measure differs by more than a tenth. */
+    public boolean driftsFrom(Calibration other) {
+      return Math.abs(seconds / other.seconds - 1) > 0.1;
+    }
+  }
+}
