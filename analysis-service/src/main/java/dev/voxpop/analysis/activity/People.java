@@ -6,13 +6,21 @@ import dev.voxpop.analysis.panel.Panel;
 import dev.voxpop.analysis.panel.Row;
 import dev.voxpop.analysis.panel.WaveItems;
 import dev.voxpop.analysis.rest.PeoplePages;
+import dev.voxpop.analysis.subgroup.Division;
+import dev.voxpop.analysis.subgroup.Group;
 import dev.voxpop.contracts.bulk.RespondentRow;
 import dev.voxpop.contracts.experiment.SampleSpec;
+import dev.voxpop.instrument.wave.Grouping;
 import dev.voxpop.instrument.wave.Question;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** The human sample as a panel, from the matching stage's pages. */
@@ -28,16 +36,60 @@ public class People {
     this.pageSize = config.pageSize();
   }
 
-  Panel panel(SampleSpec sample, List<Question> questions) {
-    List<String> columns = questions.stream().map(Question::column).distinct().toList();
+  /**
+   * People, and what they are grouped by.
+   *
+   * @param codes by column, the code of every person who has one
+   */
+  record Sample(Panel panel, Map<String, Map<String, Integer>> codes) {
+
+    /** A grouping of the wave as groups of these people. */
+    Division division(Grouping grouping) {
+      Map<String, Integer> own = codes.getOrDefault(grouping.column(), Map.of());
+      List<Group> groups = new ArrayList<>();
+      grouping
+          .groups()
+          .forEach(
+              (name, wanted) ->
+                  groups.add(
+                      new Group(
+                          name,
+                          own.entrySet().stream()
+                              .filter(person -> wanted.contains(person.getValue()))
+                              .map(Map.Entry::getKey)
+                              .collect(Collectors.toSet()),
+                          Set.of())));
+      return new Division(grouping.id(), groups);
+    }
+  }
+
+  Sample sample(SampleSpec sample, List<Question> questions, List<String> demographics) {
+    List<String> columns =
+        Stream.concat(questions.stream().map(Question::column), demographics.stream())
+            .distinct()
+            .toList();
     List<Row> rows = new ArrayList<>();
+    Map<String, Map<String, Integer>> codes = new HashMap<>();
     String cursor = null;
     do {
       PeoplePages.Page page = pages.page(sample.draw(), columns, pageSize, cursor);
-      page.rows().forEach(person -> rows.add(row(person, questions)));
+      for (RespondentRow person : page.rows()) {
+        rows.add(row(person, questions));
+        keep(codes, person, demographics);
+      }
       cursor = page.next().orElse(null);
     } while (cursor != null);
-    return Panel.of(WaveItems.items(questions), rows);
+    return new Sample(Panel.of(WaveItems.items(questions), rows), codes);
+  }
+
+  private static void keep(
+      Map<String, Map<String, Integer>> codes, RespondentRow person, List<String> demographics) {
+    for (String column : demographics) {
+      Integer code = person.codes().get(column);
+      if (code != null) {
+        codes.computeIfAbsent(column, c -> new HashMap<>()).put(person.respondent(), code);
+      }
+    }
   }
 
   private static Row row(RespondentRow person, List<Question> questions) {

@@ -4,6 +4,7 @@ import dev.voxpop.analysis.comparison.ArmInput;
 import dev.voxpop.analysis.comparison.PersonaWeighting;
 import dev.voxpop.analysis.comparison.ReferenceArm;
 import dev.voxpop.analysis.comparison.Settings;
+import dev.voxpop.analysis.comparison.Settings.BoundSize;
 import dev.voxpop.analysis.comparison.Study;
 import dev.voxpop.analysis.compliance.ArmCompliance;
 import dev.voxpop.analysis.compliance.CellRecord;
@@ -13,11 +14,14 @@ import dev.voxpop.analysis.distance.NominalEmd;
 import dev.voxpop.analysis.panel.Panel;
 import dev.voxpop.analysis.store.Answers;
 import dev.voxpop.analysis.store.ArmAnswers;
+import dev.voxpop.analysis.uncertainty.Adjustment;
+import dev.voxpop.analysis.uncertainty.IntervalKind;
 import dev.voxpop.contracts.analysis.AnalyseExperiment;
 import dev.voxpop.contracts.experiment.ArmSpec;
 import dev.voxpop.contracts.experiment.PersonaWeights;
 import dev.voxpop.contracts.experiment.Reference;
 import dev.voxpop.contracts.survey.ArmReceipt;
+import dev.voxpop.instrument.wave.Grouping;
 import dev.voxpop.instrument.wave.Question;
 import dev.voxpop.instrument.wave.Wave;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,7 +53,9 @@ public class StudyAssembly {
   Study study(AnalyseExperiment request) {
     Wave wave = instruments.waves().require(request.survey().wave());
     List<Question> questions = wave.select(request.survey().questions());
-    Panel humans = people.panel(request.sample(), questions);
+    List<Grouping> groupings = groupings(wave, request.analysis().groupings());
+    People.Sample sample = people.sample(request.sample(), questions, columns(groupings));
+    Panel humans = sample.panel();
     Map<String, ArmReceipt> receipts = new HashMap<>();
     request.receipts().forEach(receipt -> receipts.put(receipt.arm(), receipt));
     List<ArmInput> arms =
@@ -63,20 +69,34 @@ public class StudyAssembly {
         arms,
         settings(request),
         facts(request, wave),
-        request.simulated() ? Study.Origin.SIMULATOR : Study.Origin.MODEL);
+        request.simulated() ? Study.Origin.SIMULATOR : Study.Origin.MODEL,
+        groupings.stream().map(sample::division).toList());
+  }
+
+  /** The groupings that were asked for; all of the wave when none were. */
+  private static List<Grouping> groupings(Wave wave, List<String> wanted) {
+    return wanted.isEmpty()
+        ? wave.groupings()
+        : wanted.stream().map(id -> wave.grouping(id).orElseThrow()).toList();
+  }
+
+  private static List<String> columns(List<Grouping> groupings) {
+    return groupings.stream().map(Grouping::column).distinct().toList();
   }
 
   private ArmInput arm(AnalyseExperiment request, ArmSpec arm, ArmReceipt receipt, Panel humans) {
     ArmAnswers stored = answers.load(request.experiment(), arm.arm());
     long notReached = receipt.states().getOrDefault(CellRecord.NOT_REACHED, 0L);
     return new ArmInput(
-        arm.arm(),
-        arm.arm(),
-        PersonaPanel.of(humans.items(), stored.cells(), weights(humans)),
-        weighting(request, arm),
-        Optional.of(ArmCompliance.of(humans.items(), stored.cells()).withNotReached(notReached)),
-        ArmFacts.of(arm, receipt, stored),
-        notReached);
+            arm.arm(),
+            arm.arm(),
+            PersonaPanel.of(humans.items(), stored.cells(), weights(humans)),
+            weighting(request, arm),
+            Optional.of(
+                ArmCompliance.of(humans.items(), stored.cells()).withNotReached(notReached)),
+            ArmFacts.of(arm, receipt, stored),
+            notReached)
+        .withCells(stored.cells());
   }
 
   private static ToDoubleFunction<CellRecord> weights(Panel humans) {
@@ -106,7 +126,11 @@ public class StudyAssembly {
         request.analysis().bootstrap(),
         NominalEmd.ABSENT,
         request.analysis().references().stream().map(StudyAssembly::reference).toList(),
-        request.analysis().minN());
+        request.analysis().minN(),
+        new Settings.Options(
+            request.analysis().sizeMatched() ? BoundSize.SIZE_MATCHED : BoundSize.HALVES,
+            IntervalKind.PERCENTILE,
+            Adjustment.HOLM));
   }
 
   private static ReferenceArm reference(Reference reference) {

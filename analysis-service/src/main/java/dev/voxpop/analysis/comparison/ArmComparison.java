@@ -12,6 +12,7 @@ import dev.voxpop.analysis.panel.Panel;
 import dev.voxpop.analysis.structure.CorrelationMatrix;
 import dev.voxpop.analysis.structure.MatrixDistance;
 import dev.voxpop.analysis.structure.Preset;
+import dev.voxpop.analysis.uncertainty.Interval;
 import dev.voxpop.analysis.uncertainty.Side;
 import dev.voxpop.analysis.uncertainty.SideValues;
 import java.util.ArrayList;
@@ -42,6 +43,7 @@ final class ArmComparison {
     MeanDistance mean = Distance.mean(distances);
     Panel refusals = Refusals.of(panel);
     double effective = effective(panel);
+    Map<String, Interval> intervals = uncertainty.intervals(number, effective);
     return new ArmFindings(
         arm,
         new ArmFindings.Size(
@@ -53,10 +55,11 @@ final class ArmComparison {
         flattening(distributions),
         structure(side),
         Reliability.of(panel),
-        uncertainty.intervals(number, effective),
+        intervals,
         Tally.of(refusals, RowWeights.equal(refusals)),
         Fidelity.of(study.people(), panel),
-        skill.of(mean.get(Measure.EMD_NORMALISED).value()));
+        skill.of(mean.get(Measure.EMD_NORMALISED).value()),
+        new Surroundings(study, people, arm).of(distances, intervals));
   }
 
   private List<Distance> distances(List<Distribution> distributions) {
@@ -95,7 +98,7 @@ final class ArmComparison {
   }
 
   /** (Σr)²/Σr² with r = personas of a story; repeats of a persona count once. */
-  private static double effective(Panel panel) {
+  static double effective(Panel panel) {
     boolean[] seen = new boolean[panel.subjects().size()];
     double[] personas = new double[panel.clusters().size()];
     for (int row = 0; row < panel.size(); row++) {

@@ -20,6 +20,7 @@ import java.util.Objects;
  * @param intervals by metric name; empty without bootstrap or with too few effective personas
  * @param refusals refusal share by question
  * @param skill 0 = uniform answers, 1 = two halves of the people; NaN when the two are too close
+ * @param further what is computed beside the headline
  */
 public record ArmFindings(
     ArmInput input,
@@ -34,7 +35,8 @@ public record ArmFindings(
     Map<String, Interval> intervals,
     List<Distribution> refusals,
     Fidelity fidelity,
-    double skill) {
+    double skill,
+    Further further) {
 
   /**
    * How large an arm is.

@@ -10,6 +10,7 @@ import dev.voxpop.analysis.distribution.Tally;
 import dev.voxpop.analysis.panel.Panel;
 import dev.voxpop.analysis.structure.CorrelationMatrix;
 import dev.voxpop.analysis.structure.Preset;
+import dev.voxpop.analysis.subgroup.Division;
 import dev.voxpop.analysis.uncertainty.Metrics.Questions;
 import dev.voxpop.analysis.uncertainty.Side;
 import dev.voxpop.analysis.uncertainty.SideValues;
@@ -29,6 +30,9 @@ import java.util.stream.IntStream;
  */
 public final class Comparison {
 
+  /** Path of the seed of the split halves. */
+  static final String SPLITS = "analysis/split-half";
+
   private final Study study;
   private final Questions questions;
   private final Side people;
@@ -43,10 +47,15 @@ public final class Comparison {
 
   /** All numbers of the study's report. */
   public static Findings of(Study study) {
-    return new Comparison(study).findings();
+    return new Comparison(study).findings(Differences.COMPUTED);
   }
 
-  private Findings findings() {
+  private enum Differences {
+    COMPUTED,
+    LEFT_OUT
+  }
+
+  private Findings findings(Differences differences) {
     Settings settings = study.settings();
     PeopleFindings human = people();
     Optional<HumanBound> bound =
@@ -54,7 +63,7 @@ public final class Comparison {
             study.people(),
             settings.nominal(),
             settings.splits(),
-            new Seed(settings.seed()).derive("analysis/split-half"));
+            new Seed(settings.seed()).derive(SPLITS));
     List<Side> sides = study.arms().stream().map(Comparison::side).toList();
     Uncertainty uncertainty = Uncertainty.of(study, questions, people, sides);
     ReferenceComparison references = new ReferenceComparison(study, human);
@@ -71,8 +80,24 @@ public final class Comparison {
         bound,
         arms,
         settings.references().stream().map(references::of).toList(),
-        uncertainty.differences(),
-        warnings(human, arms));
+        differences == Differences.COMPUTED ? uncertainty.differences() : List.of(),
+        warnings(human, arms),
+        study.divisions().stream().map(this::divided).toList());
+  }
+
+  private DivisionFindings divided(Division division) {
+    List<DivisionFindings.GroupFindings> groups =
+        division.groups().stream()
+            .map(
+                group ->
+                    new DivisionFindings.GroupFindings(
+                        group, new Comparison(study.slice(group)).findings(Differences.LEFT_OUT)))
+            .toList();
+    return new DivisionFindings(
+        division,
+        division.cover(study.people().rowIds()),
+        groups,
+        study.settings().bootstrap() == 0 ? List.of() : GroupGaps.of(study, division));
   }
 
   private PeopleFindings people() {
@@ -129,6 +154,14 @@ public final class Comparison {
     }
     for (ArmFindings arm : arms) {
       warnings.addAll(warnings(arm));
+    }
+    for (Division division : study.divisions()) {
+      Division.Cover cover = division.cover(study.people().rowIds());
+      if (cover.several() > 0 || cover.none() > 0) {
+        warnings.add(
+            "Groups of %s: %d people are in several groups, %d in none."
+                .formatted(division.id(), cover.several(), cover.none()));
+      }
     }
     return warnings;
   }

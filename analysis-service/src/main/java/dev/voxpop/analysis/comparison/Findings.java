@@ -12,6 +12,7 @@ import java.util.Optional;
  * @param bound empty for fewer than twenty people
  * @param differences of all pairs of arms, by metric
  * @param warnings sentences for the head of the report
+ * @param divisions the same numbers by groups of people
  */
 public record Findings(
     Study study,
@@ -20,7 +21,8 @@ public record Findings(
     List<ArmFindings> arms,
     List<ReferenceFindings> references,
     List<ArmDifference> differences,
-    List<String> warnings) {
+    List<String> warnings,
+    List<DivisionFindings> divisions) {
 
   /** Copies the lists. */
   public Findings {
@@ -28,6 +30,7 @@ public record Findings(
     references = List.copyOf(references);
     differences = List.copyOf(differences);
     warnings = List.copyOf(warnings);
+    divisions = List.copyOf(divisions);
   }
 
   /** Whether the run stopped before every planned answer was asked for. */

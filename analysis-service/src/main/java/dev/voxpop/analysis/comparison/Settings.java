@@ -1,6 +1,8 @@
 package dev.voxpop.analysis.comparison;
 
 import dev.voxpop.analysis.distance.NominalEmd;
+import dev.voxpop.analysis.uncertainty.Adjustment;
+import dev.voxpop.analysis.uncertainty.IntervalKind;
 import java.util.List;
 
 /**
@@ -10,6 +12,7 @@ import java.util.List;
  * @param splits iterations of the human bound
  * @param bootstrap rounds of the intervals; 0 for none
  * @param smallN slices of fewer people or personas are marked
+ * @param options choices that are usually left alone
  */
 public record Settings(
     long seed,
@@ -17,7 +20,8 @@ public record Settings(
     int bootstrap,
     NominalEmd nominal,
     List<ReferenceArm> references,
-    int smallN) {
+    int smallN,
+    Options options) {
 
   /** The usual size below which slices are marked. */
   public static final int SMALL = 50;
@@ -33,6 +37,44 @@ public record Settings(
               + bootstrap
               + " must not be negative.\nMaybe use 0 for none.");
     }
+  }
+
+  /** Settings with the usual options. */
+  public Settings(
+      long seed,
+      int splits,
+      int bootstrap,
+      NominalEmd nominal,
+      List<ReferenceArm> references,
+      int smallN) {
+    this(seed, splits, bootstrap, nominal, references, smallN, Options.USUAL);
+  }
+
+  /** The same with other options. */
+  public Settings with(Options other) {
+    return new Settings(seed, splits, bootstrap, nominal, references, smallN, other);
+  }
+
+  /**
+   * Choices that are usually left alone.
+   *
+   * @param bound which sizes the human bound compares
+   * @param intervals how intervals are read from bootstrap rounds
+   * @param adjustment of p-values over groups
+   */
+  public record Options(BoundSize bound, IntervalKind intervals, Adjustment adjustment) {
+
+    /** Halves against halves, percentiles, Holm. */
+    public static final Options USUAL =
+        new Options(BoundSize.HALVES, IntervalKind.PERCENTILE, Adjustment.HOLM);
+  }
+
+  /** Which sizes the human bound compares. */
+  public enum BoundSize {
+    /** Halves of the people only. */
+    HALVES,
+    /** Beside it, as many personas as half of the people with that half. */
+    SIZE_MATCHED
   }
 
   /** The usual settings: 1,000 splits and rounds, the uniform reference. */

@@ -2,6 +2,8 @@ package dev.voxpop.analysis.comparison;
 
 import dev.voxpop.analysis.panel.Item;
 import dev.voxpop.analysis.panel.Panel;
+import dev.voxpop.analysis.subgroup.Division;
+import dev.voxpop.analysis.subgroup.Group;
 import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
@@ -15,6 +17,7 @@ import java.util.TreeMap;
  * @param arms in document order
  * @param facts waves, hashes, seeds and versions, shown on the method page as they are
  * @param answers whose answers the personas' are
+ * @param divisions groups of people whose numbers are computed apart
  */
 public record Study(
     String id,
@@ -23,7 +26,8 @@ public record Study(
     List<ArmInput> arms,
     Settings settings,
     SortedMap<String, String> facts,
-    Origin answers) {
+    Origin answers,
+    List<Division> divisions) {
 
   /** Where the personas' answers come from. */
   public enum Origin {
@@ -38,6 +42,7 @@ public record Study(
   /** Copies the collections and checks that all arms have the people's questions. */
   public Study {
     arms = List.copyOf(arms);
+    divisions = List.copyOf(divisions);
     facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
     for (ArmInput arm : arms) {
       if (!ids(arm.panel()).equals(ids(people))) {
@@ -46,6 +51,35 @@ public record Study(
                 .formatted(arm.id(), ids(arm.panel()), ids(people)));
       }
     }
+  }
+
+  /** A study without groups. */
+  public Study(
+      String id,
+      String title,
+      Panel people,
+      List<ArmInput> arms,
+      Settings settings,
+      SortedMap<String, String> facts,
+      Origin answers) {
+    this(id, title, people, arms, settings, facts, answers, List.of());
+  }
+
+  /** The same study with groups. */
+  public Study dividedBy(List<Division> others) {
+    return new Study(id, title, people, arms, settings, facts, answers, others);
+  }
+
+  /** The part of this study that holds one group, without groups of its own. */
+  public Study slice(Group group) {
+    return new Study(
+        id,
+        title,
+        group.peopleOf(people),
+        arms.stream().map(arm -> arm.slice(group)).toList(),
+        settings,
+        facts,
+        answers);
   }
 
   /** The questions. */

@@ -6,7 +6,9 @@ import dev.voxpop.analysis.structure.Preset;
 import dev.voxpop.analysis.uncertainty.ArmDifference;
 import dev.voxpop.analysis.uncertainty.ArmDifferences;
 import dev.voxpop.analysis.uncertainty.Interval;
+import dev.voxpop.analysis.uncertainty.IntervalKind;
 import dev.voxpop.analysis.uncertainty.JointResampling;
+import dev.voxpop.analysis.uncertainty.LeaveOneOut;
 import dev.voxpop.analysis.uncertainty.MetricLayout;
 import dev.voxpop.analysis.uncertainty.Metrics;
 import dev.voxpop.analysis.uncertainty.Metrics.Questions;
@@ -30,45 +32,46 @@ final class Uncertainty {
 
   private final Study study;
   private final Questions questions;
+  private final Rounds.Sides sides;
   private final List<Metrics> values;
   private final Optional<Rounds> separate;
-  private final Optional<Rounds> joint;
+  private final Optional<LeaveOneOut> leaveOneOut;
 
   private Uncertainty(
       Study study,
       Questions questions,
-      List<Metrics> values,
+      Rounds.Sides sides,
       Optional<Rounds> separate,
-      Optional<Rounds> joint) {
+      Optional<LeaveOneOut> leaveOneOut) {
     this.study = study;
     this.questions = questions;
-    this.values = values;
+    this.sides = sides;
     this.separate = separate;
-    this.joint = joint;
+    this.leaveOneOut = leaveOneOut;
+    var humanValues = sides.people().values();
+    this.values =
+        sides.arms().stream()
+            .map(side -> Metrics.of(questions, humanValues, side.values()))
+            .toList();
   }
 
-  /** Runs the rounds for intervals, and those for differences when there are two arms. */
+  /** Runs the rounds for intervals. */
   static Uncertainty of(Study study, Questions questions, Side people, List<Side> arms) {
-    var humanValues = people.values();
-    List<Metrics> values =
-        arms.stream().map(side -> Metrics.of(questions, humanValues, side.values())).toList();
+    Rounds.Sides sides = new Rounds.Sides(people, arms);
     int bootstrap = study.settings().bootstrap();
     if (bootstrap == 0 || study.people().size() == 0) {
-      return new Uncertainty(study, questions, values, Optional.empty(), Optional.empty());
+      return new Uncertainty(study, questions, sides, Optional.empty(), Optional.empty());
     }
-    Rounds.Sides sides = new Rounds.Sides(people, arms);
     List<Panel> panels = arms.stream().map(Side::panel).toList();
-    Rounds separate =
-        Rounds.of(
-            questions,
-            sides,
-            SeparateResampling.of(study.people(), panels, seeds(study)),
-            bootstrap);
-    Optional<Rounds> joint =
-        arms.size() < 2 || study.people().rowIds().isEmpty()
-            ? Optional.empty()
-            : Optional.of(joint(study, questions, sides, panels));
-    return new Uncertainty(study, questions, values, Optional.of(separate), joint);
+    SeparateResampling resampling = SeparateResampling.of(study.people(), panels, seeds(study));
+    Rounds separate = Rounds.of(questions, sides, resampling, bootstrap);
+    boolean accelerated = study.settings().options().intervals() == IntervalKind.BIAS_CORRECTED;
+    return new Uncertainty(
+        study,
+        questions,
+        sides,
+        Optional.of(separate),
+        accelerated ? Optional.of(LeaveOneOut.of(questions, sides)) : Optional.empty());
   }
 
   /** Metrics of an arm. */
@@ -87,31 +90,32 @@ final class Uncertainty {
           for (String metric : questions.layout().names()) {
             double value = values.get(arm).get(metric);
             double[] series = rounds.of(arm, metric);
-            intervals.put(
-                metric,
-                SQUARED.contains(metric)
-                    ? Interval.squared(value, series)
-                    : Interval.percentile(value, series));
+            intervals.put(metric, interval(arm, metric, value, series));
           }
         });
     return intervals;
   }
 
-  /** Differences of all pairs of arms. */
-  List<ArmDifference> differences() {
-    return joint
-        .map(
-            rounds ->
-                ArmDifferences.of(
-                    study.arms().stream().map(ArmInput::id).toList(),
-                    values,
-                    rounds,
-                    study.arms().stream().map(ArmInput::panel).toList()))
-        .orElse(List.of());
+  private Interval interval(int arm, String metric, double value, double[] series) {
+    if (SQUARED.contains(metric)) {
+      return Interval.squared(value, series);
+    }
+    return leaveOneOut
+        .map(left -> Interval.biasCorrected(value, series, left.acceleration(arm, metric)))
+        .orElseGet(() -> Interval.percentile(value, series));
   }
 
-  private static Rounds joint(
-      Study study, Questions questions, Rounds.Sides sides, List<Panel> panels) {
+  /** Differences of all pairs of arms. */
+  List<ArmDifference> differences() {
+    List<Panel> panels = study.arms().stream().map(ArmInput::panel).toList();
+    if (panels.size() < 2 || separate.isEmpty() || study.people().rowIds().isEmpty()) {
+      return List.of();
+    }
+    List<String> ids = study.arms().stream().map(ArmInput::id).toList();
+    return ArmDifferences.of(ids, values, joint(panels), panels);
+  }
+
+  private Rounds joint(List<Panel> panels) {
     Seed seed = new Seed(study.settings().seed());
     return Rounds.of(
         questions,

@@ -44,6 +44,11 @@ public record CellRecord(
     displayOrder = List.copyOf(displayOrder);
   }
 
+  /** Id of the panel row that holds this answer. */
+  public String row() {
+    return "%s#%03d".formatted(persona, repeat);
+  }
+
   /** Whether the cell holds an option. */
   public boolean valid() {
     return state.equals(VALID);

@@ -30,7 +30,7 @@ public final class PersonaPanel {
     Map<String, List<Integer>> answers = new TreeMap<>();
     Map<String, CellRecord> heads = new HashMap<>();
     for (CellRecord cell : cells) {
-      String id = rowId(cell);
+      String id = cell.row();
       heads.putIfAbsent(id, cell);
       List<Integer> row = answers.computeIfAbsent(id, name -> blank(items.size()));
       Integer column = columns.get(cell.question());
@@ -50,10 +50,6 @@ public final class PersonaPanel {
                     weight.applyAsDouble(head),
                     answers.getOrDefault(id, List.of()))));
     return Panel.of(items, rows);
-  }
-
-  private static String rowId(CellRecord cell) {
-    return "%s#%03d".formatted(cell.persona(), cell.repeat());
   }
 
   private static int value(CellRecord cell) {

@@ -3,6 +3,7 @@ package dev.voxpop.analysis.report;
 import dev.voxpop.analysis.bound.HumanBound;
 import dev.voxpop.analysis.bound.Spread;
 import dev.voxpop.analysis.comparison.ArmFindings;
+import dev.voxpop.analysis.comparison.DivisionFindings;
 import dev.voxpop.analysis.comparison.Findings;
 import dev.voxpop.analysis.comparison.ReferenceFindings;
 import dev.voxpop.analysis.comparison.Reliability;
@@ -19,9 +20,11 @@ import dev.voxpop.analysis.uncertainty.Interval;
 import dev.voxpop.analysis.uncertainty.MetricLayout;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -59,6 +62,7 @@ public final class ResultJson {
                 .toList(),
         "references", findings.references().stream().map(this::reference).toList(),
         "differences", findings.differences().stream().map(ResultJson::difference).toList(),
+        "subgroups", findings.divisions().stream().map(ResultJson::division).toList(),
         "partial", findings.partial());
   }
 
@@ -85,22 +89,35 @@ public final class ResultJson {
     for (Preset preset : Preset.values()) {
       structure.put(preset.key(), structure(arm, preset));
     }
-    return Json.object(
-        "id", arm.id(),
-        "personas", arm.size().personas(),
-        "stories", arm.size().stories(),
-        "effective", arm.size().effective(),
-        "questions", questions,
-        "mean", mean(arm.mean()),
-        "meanIntervals", meanIntervals(arm),
-        "weightedMean", mean(arm.weightedMean()),
-        "structure", structure,
-        "alpha", alphas(arm),
-        "alphaInterval", interval(arm.interval(MetricLayout.alpha())),
-        "agreement", arm.fidelity().agreement(),
-        "agreementByChance", arm.fidelity().chance(),
-        "states", arm.input().compliance().map(c -> c.total().states()).orElse(null),
-        "skill", arm.skill());
+    Map<String, @Nullable Object> object =
+        Json.object(
+            "id", arm.id(),
+            "personas", arm.size().personas(),
+            "stories", arm.size().stories(),
+            "effective", arm.size().effective(),
+            "questions", questions,
+            "mean", mean(arm.mean()),
+            "meanIntervals", meanIntervals(arm),
+            "weightedMean", mean(arm.weightedMean()),
+            "structure", structure,
+            "alpha", alphas(arm),
+            "alphaInterval", interval(arm.interval(MetricLayout.alpha())),
+            "agreement", arm.fidelity().agreement(),
+            "agreementByChance", arm.fidelity().chance(),
+            "states", arm.input().compliance().map(c -> c.total().states()).orElse(null),
+            "skill", arm.skill());
+    FurtherJson.add(object, arm);
+    return object;
+  }
+
+  /** A division; the arms of a group are written as those of the whole study are. */
+  private static Map<String, @Nullable Object> division(DivisionFindings division) {
+    IdentityHashMap<ArmFindings, ResultJson> slices = new IdentityHashMap<>();
+    for (DivisionFindings.GroupFindings group : division.groups()) {
+      ResultJson slice = new ResultJson(group.findings());
+      group.findings().arms().forEach(arm -> slices.put(arm, slice));
+    }
+    return FurtherJson.division(division, arm -> Objects.requireNonNull(slices.get(arm)).arm(arm));
   }
 
   private Map<String, @Nullable Object> question(ArmFindings arm, int question) {

@@ -11,8 +11,9 @@ import java.util.Arrays;
  * percentile intervals do not cover. An interval whose bias exceeds a quarter of its standard error
  * is therefore marked and is not called a 95 % interval.
  *
- * @param low 2.5 percentile of the rounds; for matrix distances √max(0, 2D² − q₀.₉₇₅(D*²))
- * @param high 97.5 percentile; for matrix distances √max(0, 2D² − q₀.₀₂₅(D*²))
+ * @param low 2.5 percentile of the rounds, or the bias-corrected one; for Frobenius √max(0, 2D² −
+ *     q₀.₉₇₅(D*²))
+ * @param high 97.5 percentile, or the bias-corrected one; for Frobenius √max(0, 2D² − q₀.₀₂₅(D*²))
  * @param standardError standard deviation of the rounds
  * @param bias mean of the rounds minus the value
  * @param limit whether sampling noise drowns the number
@@ -51,6 +52,13 @@ public record Interval(double low, double high, double standardError, double bia
         sorted,
         Math.sqrt(Math.max(0, 2 * value * value - upper)),
         Math.sqrt(Math.max(0, 2 * value * value - lower)));
+  }
+
+  /** The bias-corrected accelerated interval of a value with its rounds. */
+  public static Interval biasCorrected(double value, double[] rounds, double acceleration) {
+    double[] sorted = sorted(rounds);
+    BiasCorrected bounds = BiasCorrected.of(value, sorted, acceleration);
+    return of(value, sorted, bounds.low(), bounds.high());
   }
 
   /** Whether the interval exists. */

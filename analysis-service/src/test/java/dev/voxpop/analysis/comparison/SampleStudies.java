@@ -128,7 +128,8 @@ public final class SampleStudies {
     ArmCompliance compliance = ArmCompliance.of(people.items(), cells);
     TreeMap<String, String> facts = new TreeMap<>(Map.of("model", "base", "cost", "0.12 USD"));
     Panel panel = PersonaPanel.of(people.items(), cells, cell -> 1);
-    return new ArmInput(id, id, panel, PersonaWeighting.NONE, Optional.of(compliance), facts, 0);
+    return new ArmInput(id, id, panel, PersonaWeighting.NONE, Optional.of(compliance), facts, 0)
+        .withCells(cells);
   }
 
   private record Place(int person, int question) {}
