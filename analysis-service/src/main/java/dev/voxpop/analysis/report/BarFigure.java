@@ -7,11 +7,11 @@ import dev.voxpop.analysis.panel.Item;
 /** Shares of one question: people and one arm side by side, with error bars and the true n. */
 final class BarFigure {
 
-  private static final double WIDTH = 230;
-  private static final double HEIGHT = 186;
-  private static final double LEFT = 34;
-  private static final double TOP = 44;
-  private static final double BOTTOM = 158;
+  private static final double WIDTH = 190;
+  private static final double HEIGHT = 168;
+  private static final double LEFT = 36;
+  private static final double TOP = 42;
+  private static final double BOTTOM = 146;
 
   private final Svg svg;
   private final Axis axis;
@@ -29,8 +29,8 @@ final class BarFigure {
     String title = "Question " + item.id() + ", people and " + arm;
     Svg svg = new Svg(title, describe(arm, people, personas), WIDTH, HEIGHT);
     BarFigure figure = new BarFigure(svg, axis, item);
-    svg.text("label", 4, 14, Svg.fit(arm, WIDTH - 8, 13));
-    svg.text("small", 4, 29, "n " + people.n() + " people, " + count(personas));
+    svg.text("label", 2, 13, Svg.fit(arm, WIDTH - 4, 13));
+    svg.text("small", 2, 28, "n " + people.n() + " · " + personas.n());
     figure.axis();
     figure.bars("human", people, 0);
     figure.bars("persona", personas, 1);
@@ -48,10 +48,6 @@ final class BarFigure {
       }
     }
     return Axis.upTo(Math.min(1, largest));
-  }
-
-  private static String count(Distribution personas) {
-    return personas.n() == 0 ? "no sample" : personas.n() + " personas";
   }
 
   private static String describe(String arm, Distribution people, Distribution personas) {
@@ -73,7 +69,7 @@ final class BarFigure {
       svg.text("tick end", LEFT - 4, y + 3.5, Svg.number(100 * tick) + "%");
     }
     double slot = slot();
-    int every = (int) Math.ceil(18 / slot);
+    int every = (int) Math.ceil(20 / slot);
     for (int k = 0; k < item.levels(); k += every) {
       String code = Svg.fit(item.options().get(k).code(), slot * every, 10);
       svg.text("tick middle", LEFT + slot * (k + .5), BOTTOM + 15, code);
@@ -89,6 +85,7 @@ final class BarFigure {
       ShareInterval interval = distribution.interval(k);
       if (Double.isFinite(interval.low()) && distribution.n() > 0) {
         double middle = x + width / 2;
+        svg.line("halo", middle, y(interval.low()), middle, y(interval.high()));
         svg.line("error", middle, y(interval.low()), middle, y(interval.high()));
       }
     }

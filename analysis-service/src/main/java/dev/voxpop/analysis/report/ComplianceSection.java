@@ -153,6 +153,6 @@ final class ComplianceSection {
             100 * difference,
             100 * (difference - half),
             100 * (difference + half));
-    return new Cell(share(persona), detail);
+    return new Cell(share(persona), detail.replace('-', '−'));
   }
 }

@@ -1,6 +1,7 @@
 package dev.voxpop.analysis.report;
 
 import dev.voxpop.analysis.comparison.Findings;
+import dev.voxpop.analysis.report.Block.Folded;
 import dev.voxpop.analysis.report.Block.Paragraph;
 import dev.voxpop.analysis.report.Block.Shown;
 import dev.voxpop.analysis.report.Table.Row;
@@ -23,6 +24,8 @@ final class DifferenceSection {
           "cbs/consistent", "CBS",
           "alpha", "Cronbach's alpha");
 
+  private static final String HEADLINE = "emdNormalised/mean";
+
   private final Findings findings;
 
   DifferenceSection(Findings findings) {
@@ -39,7 +42,8 @@ final class DifferenceSection {
       List<ArmDifference> pairs =
           findings.differences().stream().filter(d -> d.metric().equals(metric)).toList();
       if (!pairs.isEmpty()) {
-        blocks.add(new Shown(table(metric, pairs)));
+        Table table = table(metric, pairs);
+        blocks.add(metric.equals(HEADLINE) ? new Shown(table) : new Folded(table));
       }
     }
     return new Section("differences", "Differences between arms", blocks);

@@ -4,19 +4,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A forest plot: one line a row with its interval, and a band for what people reach.
+ * A forest plot: a track a row with its interval, and a band for what people reach.
  *
- * <p>Each label stands above its own line, so that it never meets a neighbour and the plot stays
- * readable on narrow pages.
+ * <p>Each label stands above its own track, so that it meets neither a neighbour nor a mark, and
+ * the plot stays readable on narrow pages.
  */
 final class ForestFigure {
 
-  private static final double WIDTH = 620;
-  private static final double LEFT = 12;
+  private static final double WIDTH = 560;
+  private static final double LEFT = 14;
   private static final double RIGHT = 22;
-  private static final double TOP = 26;
-  private static final double ROW = 42;
-  private static final double LABEL_ROOM = 470;
+  private static final double TOP = 4;
+  private static final double ROW = 44;
+  private static final double TRACK = 16;
+  private static final double LABEL_ROOM = 430;
 
   /** A row; bounds are NaN without interval. */
   record Line(String label, double value, double low, double high, String style) {}
@@ -41,39 +42,44 @@ final class ForestFigure {
 
   static String draw(String title, String description, List<Line> lines, Optional<Band> band) {
     ForestFigure figure = new ForestFigure(axis(lines, band));
-    double height = TOP + ROW * lines.size() + 44;
-    Svg svg = new Svg(title, description, WIDTH, height);
-    double bottom = TOP + ROW * lines.size();
-    band.ifPresent(people -> figure.band(svg, people, bottom));
-    figure.axis(svg, bottom);
+    double bottom = TOP + ROW * lines.size() + 6;
+    Svg svg = new Svg(title, description, WIDTH, bottom + 48);
     for (int i = 0; i < lines.size(); i++) {
-      figure.line(svg, lines.get(i), TOP + ROW * i);
+      double y = TOP + ROW * i;
+      figure.track(svg, band, y + 24);
+      figure.line(svg, lines.get(i), y);
     }
+    figure.axis(svg, bottom);
     return svg.close();
   }
 
-  private void band(Svg svg, Band people, double bottom) {
-    double low = x(people.low());
-    double high = x(people.high());
-    svg.rect("band", new Svg.Box(low, TOP, Math.max(1, high - low), bottom - TOP));
-    svg.line("bandline", x(people.mean()), TOP, x(people.mean()), bottom);
-    svg.text("small", Math.min(low, WIDTH - 260), TOP - 10, people.label());
+  private void track(Svg svg, Optional<Band> band, double y) {
+    svg.rect("track", new Svg.Box(LEFT, y, WIDTH - LEFT - RIGHT, TRACK));
+    band.ifPresent(
+        people -> {
+          double low = x(people.low());
+          svg.rect("band", new Svg.Box(low, y, Math.max(1, x(people.high()) - low), TRACK));
+          svg.line("bandline", x(people.mean()), y, x(people.mean()), y + TRACK);
+        });
+    for (double tick : axis.ticks()) {
+      svg.line("notch", x(tick), y, x(tick), y + TRACK);
+    }
   }
 
   private void axis(Svg svg, double bottom) {
     svg.line("axis", LEFT, bottom, WIDTH - RIGHT, bottom);
     for (double tick : axis.ticks()) {
-      svg.line("grid", x(tick), TOP, x(tick), bottom);
+      svg.line("axis", x(tick), bottom, x(tick), bottom + 4);
       svg.text("tick middle", x(tick), bottom + 18, Axis.label(tick));
     }
     svg.text(
-        "small middle", WIDTH / 2, bottom + 38, "mean normalised EMD, lower is nearer to people");
+        "small middle", WIDTH / 2, bottom + 40, "mean normalised EMD, lower is nearer to people");
   }
 
   private void line(Svg svg, Line line, double y) {
-    svg.text("label", LEFT, y + 15, Svg.fit(line.label(), LABEL_ROOM, 14));
-    svg.text("value end", WIDTH - RIGHT, y + 15, Numbers.three(line.value()));
-    double middle = y + 28;
+    svg.text("label", LEFT, y + 17, Svg.fit(line.label(), LABEL_ROOM, 16));
+    svg.text("value end", WIDTH - RIGHT, y + 17, Numbers.three(line.value()));
+    double middle = y + 24 + TRACK / 2;
     if (Double.isNaN(line.value())) {
       return;
     }

@@ -34,7 +34,7 @@ public final class HtmlReport {
   }
 
   private void head(ReportContent content) {
-    String title = Markup.html(content.title());
+    String title = text(content.title());
     html.append("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
     html.append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
     html.append("<meta name=\"color-scheme\" content=\"light dark\">\n");
@@ -43,54 +43,80 @@ public final class HtmlReport {
     html.append("<h1>").append(title).append("</h1>\n");
     notice("banner", content.banner().sentences());
     if (!content.created().isEmpty()) {
-      html.append("<p class=\"created\">").append(Markup.html(content.created())).append("</p>\n");
+      html.append("<p class=\"created\">").append(text(content.created())).append("</p>\n");
     }
     html.append("<nav aria-label=\"Sections\"><ul>");
     for (Section section : content.sections()) {
-      html.append(
-          "<li><a href=\"#%s\">%s</a></li>".formatted(section.id(), Markup.html(section.title())));
+      html.append("<li><a href=\"#%s\">%s</a></li>".formatted(section.id(), text(section.title())));
     }
     html.append("</ul></nav>\n</header>\n<main>\n");
   }
 
   private void section(Section section) {
     html.append(
-        "<section id=\"%s\">\n<h2>%s</h2>\n".formatted(section.id(), Markup.html(section.title())));
+        "<section id=\"%s\">\n<h2>%s</h2>\n".formatted(section.id(), text(section.title())));
     section.blocks().forEach(this::block);
     html.append("</section>\n");
   }
 
   private void block(Block block) {
     switch (block) {
-      case Block.Paragraph(String words) ->
-          html.append("<p>").append(Markup.html(words)).append("</p>\n");
+      case Block.Paragraph(String words) -> html.append("<p>").append(text(words)).append("</p>\n");
       case Block.Notice(List<String> sentences) -> notice("notice", sentences);
+      case Block.Facts(List<Block.Fact> facts) -> facts(facts);
       case Block.Shown(Table table) -> table(table);
+      case Block.Folded(Table table) -> folded(table.caption(), table);
       case Block.Figures figures -> figures(figures);
     }
   }
 
   private void notice(String style, List<String> sentences) {
     html.append("<div class=\"%s\" role=\"note\">".formatted(style));
-    sentences.forEach(sentence -> html.append("<p>").append(Markup.html(sentence)).append("</p>"));
+    sentences.forEach(sentence -> html.append("<p>").append(text(sentence)).append("</p>"));
     html.append("</div>\n");
   }
 
-  private void figures(Block.Figures figures) {
-    html.append("<figure><figcaption>")
-        .append(Markup.html(figures.caption()))
-        .append("</figcaption>");
-    if (figures.layout() == Block.Layout.GRID) {
-      html.append(
-          "<p class=\"legend\"><span class=\"key human\"></span> people <span class=\"key"
-              + " persona\"></span> personas, lines: 95 % intervals</p>");
+  private void facts(List<Block.Fact> facts) {
+    html.append("<dl class=\"facts\">");
+    for (Block.Fact fact : facts) {
+      html.append("<div><dt>%s</dt><dd>%s".formatted(text(fact.name()), text(fact.value())));
+      if (!fact.remark().isEmpty()) {
+        html.append("<small>").append(text(fact.remark())).append("</small>");
+      }
+      html.append("</dd></div>");
     }
-    String style = figures.layout().name().toLowerCase(Locale.ROOT);
-    html.append("<div class=\"%s\"%s>".formatted(style, focusable(figures.layout())));
+    html.append("</dl>\n");
+  }
+
+  private void figures(Block.Figures figures) {
+    Block.Layout layout = figures.legend().layout();
+    html.append("<figure><figcaption>%s</figcaption>\n".formatted(text(figures.caption())));
+    legend(figures.legend().marks());
+    html.append(
+        "<div class=\"%s\"%s>"
+            .formatted(layout.name().toLowerCase(Locale.ROOT), focusable(layout)));
     figures.svgs().forEach(html::append);
-    html.append("</div><details><summary>Table of these numbers</summary>\n");
-    table(figures.table());
-    html.append("</details></figure>\n");
+    html.append("</div>");
+    folded("Table of these numbers", figures.table());
+    html.append("</figure>\n");
+  }
+
+  private void legend(List<Block.Mark> marks) {
+    if (!marks.isEmpty()) {
+      html.append("<ul class=\"legend\">");
+      for (Block.Mark mark : marks) {
+        html.append(
+            "<li><span class=\"key %s\"></span>%s</li>"
+                .formatted(mark.style(), text(mark.meaning())));
+      }
+      html.append("</ul>\n");
+    }
+  }
+
+  private void folded(String summary, Table table) {
+    html.append("<details><summary>%s</summary>\n".formatted(text(summary)));
+    table(table);
+    html.append("</details>\n");
   }
 
   private static String focusable(Block.Layout layout) {
@@ -100,21 +126,19 @@ public final class HtmlReport {
   }
 
   private void table(Table table) {
-    String caption = Markup.html(table.caption());
+    String caption = text(table.caption());
     html.append(
         "<div class=\"table\" tabindex=\"0\" role=\"region\" aria-label=\"%s\"><table><caption>%s</caption>\n<thead><tr>"
             .formatted(caption, caption));
     table
         .columns()
-        .forEach(
-            column ->
-                html.append("<th scope=\"col\">").append(Markup.html(column)).append("</th>"));
+        .forEach(column -> html.append("<th scope=\"col\">").append(text(column)).append("</th>"));
     html.append("</tr></thead>\n<tbody>\n");
     table.rows().forEach(this::row);
     html.append("</tbody></table></div>\n");
     if (!table.notes().isEmpty()) {
       html.append("<ul class=\"notes\">");
-      table.notes().forEach(note -> html.append("<li>").append(Markup.html(note)).append("</li>"));
+      table.notes().forEach(note -> html.append("<li>").append(text(note)).append("</li>"));
       html.append("</ul>\n");
     }
   }
@@ -123,9 +147,9 @@ public final class HtmlReport {
     html.append(row.kind() == Kind.REFERENCE ? "<tr class=\"reference\">" : "<tr>");
     for (int i = 0; i < row.cells().size(); i++) {
       Cell cell = row.cells().get(i);
-      html.append(i == 0 ? "<th scope=\"row\">" : cell(cell)).append(Markup.html(cell.text()));
+      html.append(i == 0 ? "<th scope=\"row\">" : cell(cell)).append(text(cell.text()));
       if (!cell.detail().isEmpty()) {
-        html.append("<small>").append(Markup.html(cell.detail())).append("</small>");
+        html.append("<small>").append(text(cell.detail())).append("</small>");
       }
       html.append(i == 0 ? "</th>" : "</td>");
     }
@@ -134,6 +158,10 @@ public final class HtmlReport {
 
   private static String cell(Cell cell) {
     return cell.text().length() > LONGEST_NUMBER ? "<td class=\"words\">" : "<td>";
+  }
+
+  private static String text(String words) {
+    return Markup.html(words);
   }
 
   private static String style() {

@@ -9,8 +9,12 @@ import dev.voxpop.analysis.compliance.ArmCompliance;
 import dev.voxpop.analysis.compliance.CellRecord;
 import dev.voxpop.analysis.distance.MeanDistance;
 import dev.voxpop.analysis.distance.Measure;
+import dev.voxpop.analysis.report.Block.Fact;
+import dev.voxpop.analysis.report.Block.Facts;
 import dev.voxpop.analysis.report.Block.Figures;
 import dev.voxpop.analysis.report.Block.Layout;
+import dev.voxpop.analysis.report.Block.Legend;
+import dev.voxpop.analysis.report.Block.Mark;
 import dev.voxpop.analysis.report.Block.Shown;
 import dev.voxpop.analysis.report.Table.Cell;
 import dev.voxpop.analysis.report.Table.Kind;
@@ -42,6 +46,14 @@ final class MainSection {
           "The human bound compares halves of n/2 people; it is pessimistic by about √2 against a"
               + " comparison with all n.");
 
+  private static final Legend LEGEND =
+      new Legend(
+          Layout.WIDE,
+          List.of(
+              new Mark("persona", "arm and its 95 % interval"),
+              new Mark("open", "reference without a model"),
+              new Mark("bandkey", "two halves of the people, 2.5 to 97.5 percentile and mean")));
+
   private final Findings findings;
 
   MainSection(Findings findings) {
@@ -54,7 +66,44 @@ final class MainSection {
     findings.arms().forEach(arm -> rows.add(arm(arm)));
     findings.references().forEach(reference -> rows.add(reference(reference)));
     Table table = new Table("Arms against people, nearest first", columns(), rows, NOTES);
-    return new Section("arms", "Arms against people", List.of(new Shown(table), forest()));
+    return new Section(
+        "arms", "Arms against people", List.of(glance(), new Shown(table), forest()));
+  }
+
+  /** The few numbers that a reader looks for first. */
+  private Facts glance() {
+    List<Fact> facts = new ArrayList<>();
+    facts.add(
+        new Fact(
+            "People",
+            Integer.toString(findings.people().n()),
+            "effective number " + Numbers.decimals(findings.people().effective(), 1)));
+    int personas = findings.arms().stream().mapToInt(arm -> arm.size().personas()).sum();
+    facts.add(
+        new Fact(
+            "Persona interviews",
+            Integer.toString(personas),
+            "in " + findings.arms().size() + (findings.arms().size() == 1 ? " arm" : " arms")));
+    facts.add(new Fact("Questions", Integer.toString(findings.study().items().size()), ""));
+    findings.arms().stream()
+        .findFirst()
+        .filter(arm -> !Double.isNaN(arm.mean().emdNormalised().value()))
+        .ifPresent(
+            arm ->
+                facts.add(
+                    new Fact(
+                        "Nearest arm",
+                        Numbers.three(arm.mean().emdNormalised().value()),
+                        arm.id() + ", mean normalised EMD")));
+    band()
+        .ifPresent(
+            people ->
+                facts.add(
+                    new Fact(
+                        "Two halves of the people",
+                        Numbers.three(people.mean()),
+                        "mean normalised EMD")));
+    return new Facts(facts);
   }
 
   private List<String> columns() {
@@ -190,8 +239,8 @@ final class MainSection {
     String svg = ForestFigure.draw(title, describe(rows), lines, band());
     Table table = Table.of(title, List.of("Arm", "Value", "Low", "High", "Bootstrap bias"), rows);
     return new Figures(
-        title + " with its interval, and the human bound as a band",
-        Layout.WIDE,
+        title + ", with its interval, beside what two halves of the people reach",
+        LEGEND,
         List.of(svg),
         table);
   }

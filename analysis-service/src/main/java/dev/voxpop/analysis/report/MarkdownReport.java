@@ -30,13 +30,24 @@ public final class MarkdownReport {
     switch (block) {
       case Block.Paragraph(String words) -> line(Markup.markdown(words));
       case Block.Notice(List<String> sentences) -> notice(sentences);
+      case Block.Facts(List<Block.Fact> facts) -> facts(facts);
       case Block.Shown(Table table) -> table(table);
+      case Block.Folded(Table table) -> table(table);
       case Block.Figures figures -> table(figures.table());
     }
   }
 
   private void notice(List<String> sentences) {
     sentences.forEach(sentence -> line("> **" + Markup.markdown(sentence) + "**"));
+  }
+
+  private void facts(List<Block.Fact> facts) {
+    for (Block.Fact fact : facts) {
+      String remark = fact.remark().isEmpty() ? "" : " (" + fact.remark() + ")";
+      text.append("- **").append(Markup.markdown(fact.name())).append(":** ");
+      text.append(Markup.markdown(fact.value() + remark)).append('\n');
+    }
+    text.append('\n');
   }
 
   private void table(Table table) {

@@ -31,7 +31,7 @@ public final class Numbers {
       return MISSING;
     }
     String text = String.format(Locale.ROOT, "%." + places + "f", value);
-    return text.matches("-0\\.?0*") ? text.substring(1) : text;
+    return text.matches("-0\\.?0*") ? text.substring(1) : text.replace('-', '−');
   }
 
   /** Bounds of an interval, marked when noise-limited; empty when there is none. */

@@ -9,6 +9,8 @@ import dev.voxpop.analysis.distribution.ShareInterval;
 import dev.voxpop.analysis.panel.Item;
 import dev.voxpop.analysis.report.Block.Figures;
 import dev.voxpop.analysis.report.Block.Layout;
+import dev.voxpop.analysis.report.Block.Legend;
+import dev.voxpop.analysis.report.Block.Mark;
 import dev.voxpop.analysis.report.Block.Shown;
 import dev.voxpop.analysis.report.Table.Cell;
 import dev.voxpop.analysis.report.Table.Kind;
@@ -19,6 +21,14 @@ import java.util.List;
 
 /** Question by question: distances in one wide table, then the shares of people and arms. */
 final class QuestionSection {
+
+  private static final Legend LEGEND =
+      new Legend(
+          Layout.GRID,
+          List.of(
+              new Mark("human", "people"),
+              new Mark("persona", "personas"),
+              new Mark("error", "95 % interval; n: people and personas with a valid answer")));
 
   private final Findings findings;
 
@@ -75,7 +85,7 @@ final class QuestionSection {
             .map(arm -> BarFigure.draw(arm.id(), people, arm.distributions().get(question), axis))
             .toList();
     String caption = item.text().equals(item.id()) ? item.id() : item.id() + ": " + item.text();
-    return new Figures(caption, Layout.GRID, svgs, shares(question, caption));
+    return new Figures(caption, LEGEND, svgs, shares(question, caption));
   }
 
   private Table shares(int question, String caption) {

@@ -8,6 +8,8 @@ import dev.voxpop.analysis.panel.Item;
 import dev.voxpop.analysis.reliability.Alpha;
 import dev.voxpop.analysis.report.Block.Figures;
 import dev.voxpop.analysis.report.Block.Layout;
+import dev.voxpop.analysis.report.Block.Legend;
+import dev.voxpop.analysis.report.Block.Mark;
 import dev.voxpop.analysis.report.Block.Shown;
 import dev.voxpop.analysis.report.Table.Cell;
 import dev.voxpop.analysis.report.Table.Kind;
@@ -24,6 +26,11 @@ import java.util.function.DoubleBinaryOperator;
 final class StructureSection {
 
   private static final int MOST_MAPPED = 40;
+
+  private static final Legend LEGEND =
+      new Legend(
+          Layout.SCROLL,
+          List.of(new Mark("negative", "−1"), new Mark("zero", "0"), new Mark("positive", "+1")));
 
   private final Findings findings;
   private final List<String> names;
@@ -73,7 +80,7 @@ final class StructureSection {
       }
       rows.add(Row.of(cells));
     }
-    return new Figures(caption, Layout.SCROLL, svgs, Table.of(caption, columns, rows));
+    return new Figures(caption, LEGEND, svgs, Table.of(caption, columns, rows));
   }
 
   private Table distances() {
@@ -140,8 +147,9 @@ final class StructureSection {
         people.flagged() == 0
             ? List.of("No question is flagged as negatively worded, so re-keying changes nothing.")
             : List.of(
-                people.flagged()
-                    + " questions are negatively worded and re-keyed in the last column.");
+                "Negatively worded questions, re-keyed in the last column: "
+                    + people.flagged()
+                    + ".");
     return new Table(
         "Cronbach's alpha",
         List.of("Side", "Pairwise", "Listwise", "Pairwise, re-keyed"),

@@ -56,6 +56,24 @@ public final class SampleStudies {
         Study.Origin.SIMULATOR);
   }
 
+  /** A study of one hostile question, two people and one imported arm. */
+  public static Study hostile() {
+    var items = List.of(hostileItem());
+    Panel people =
+        Panel.of(
+            items,
+            List.of(
+                Row.person("r-<i>", 1, List.of(0)), Row.person("r-b", 2, List.of(Cells.REFUSED))));
+    return new Study(
+        "x",
+        "<script>alert('t')</script>",
+        people,
+        List.of(ArmInput.imported("arm|<b>\"'", people)),
+        Settings.standard(1),
+        new TreeMap<>(Map.of("a|b", "<img src=x>")),
+        Study.Origin.IMPORTED);
+  }
+
   /** A question whose texts are hostile: markup, quotes, bars and 500 characters. */
   public static Item hostileItem() {
     return new Item(

@@ -6,16 +6,11 @@ import dev.voxpop.analysis.comparison.ArmInput;
 import dev.voxpop.analysis.comparison.Comparison;
 import dev.voxpop.analysis.comparison.Findings;
 import dev.voxpop.analysis.comparison.SampleStudies;
-import dev.voxpop.analysis.comparison.Settings;
 import dev.voxpop.analysis.comparison.Study;
-import dev.voxpop.analysis.panel.Cells;
-import dev.voxpop.analysis.panel.Panel;
-import dev.voxpop.analysis.panel.Row;
 import dev.voxpop.contracts.identity.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.ForkJoinPool;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
@@ -104,7 +99,7 @@ class ReportFilesTest {
 
   @Test
   void labels_hostileTexts_breakNeitherPageNorTable() {
-    Map<String, String> files = ReportFiles.of(Comparison.of(hostile()), "").texts();
+    Map<String, String> files = ReportFiles.of(Comparison.of(SampleStudies.hostile()), "").texts();
     Document page = Jsoup.parse(text(files, ReportFiles.HTML));
 
     assertThat(page.select("script, b, img")).isEmpty();
@@ -147,26 +142,11 @@ class ReportFilesTest {
 
   @Test
   void result_undefinedNumbers_areNull() {
-    String result = text(ReportFiles.of(Comparison.of(hostile()), "").texts(), ReportFiles.RESULT);
+    String result =
+        text(
+            ReportFiles.of(Comparison.of(SampleStudies.hostile()), "").texts(), ReportFiles.RESULT);
 
     assertThat(result).contains("\"emd\": null", "\"humanBound\": null").doesNotContain("NaN");
-  }
-
-  private static Study hostile() {
-    var items = List.of(SampleStudies.hostileItem());
-    Panel people =
-        Panel.of(
-            items,
-            List.of(
-                Row.person("r-<i>", 1, List.of(0)), Row.person("r-b", 2, List.of(Cells.REFUSED))));
-    return new Study(
-        "x",
-        "<script>alert('t')</script>",
-        people,
-        List.of(ArmInput.imported("arm|<b>\"'", people)),
-        Settings.standard(1),
-        new TreeMap<>(Map.of("a|b", "<img src=x>")),
-        Study.Origin.IMPORTED);
   }
 
   private static String text(Map<String, String> files, String name) {
