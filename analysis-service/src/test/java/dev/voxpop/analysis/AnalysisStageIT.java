@@ -119,6 +119,7 @@ class AnalysisStageIT {
     given().accept("text/html").get(receipt.path()).then().statusCode(200);
     String page = given().accept("text/html").get(receipt.path()).asString();
     assertThat(page).contains("Simulated answers", "greedy-bio", "baseline-bio", "0.001234 USD");
+    assertThat(page).contains("Balance before and after matching m-1", "−∞", "65 and older");
     assertThat(given().accept("text/markdown").get(receipt.path()).asString()).startsWith("# ");
     assertThat(given().get("/analysis/experiments/exp-a/metrics").jsonPath().getList("arms.id"))
         .isEqualTo(List.of("baseline-bio", "greedy-bio"));
@@ -264,7 +265,7 @@ class AnalysisStageIT {
         receipt.armHash(),
         null,
         null,
-        "m-1",
+        FakeMatchingStage.MATCHING,
         TextStyle.BIO,
         PersonaWeights.NONE,
         sample,

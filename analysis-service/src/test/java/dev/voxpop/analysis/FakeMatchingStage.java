@@ -8,12 +8,14 @@ import dev.voxpop.contracts.bulk.Paging;
 import dev.voxpop.contracts.bulk.RespondentRow;
 import dev.voxpop.instrument.wave.Question;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -22,6 +24,7 @@ import java.util.stream.IntStream;
 final class FakeMatchingStage implements AutoCloseable {
 
   static final String DRAW = "d-people";
+  static final String MATCHING = "m-1";
   static final int PEOPLE = 60;
 
   private final HttpServer server;
@@ -34,6 +37,7 @@ final class FakeMatchingStage implements AutoCloseable {
     HttpServer server =
         HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
     server.createContext("/matching/draws/" + DRAW + "/respondents", FakeMatchingStage::people);
+    server.createContext("/matching/matchings/" + MATCHING, FakeMatchingStage::matching);
     server.start();
     return new FakeMatchingStage(server);
   }
@@ -74,6 +78,20 @@ final class FakeMatchingStage implements AutoCloseable {
     byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
     exchange.sendResponseHeaders(200, bytes.length);
     exchange.getResponseBody().write(bytes);
+    exchange.close();
+  }
+
+  /** The report of the only matching as the matching stage writes it, and its two pairs. */
+  private static void matching(HttpExchange exchange) throws IOException {
+    boolean rows = exchange.getRequestURI().getPath().endsWith("/rows");
+    try (InputStream file =
+        FakeMatchingStage.class.getResourceAsStream(
+            rows ? "/matching/rows.ndjson" : "/matching/report.json")) {
+      byte[] bytes = Objects.requireNonNull(file).readAllBytes();
+      exchange.getResponseHeaders().add("Content-Type", rows ? Paging.NDJSON : "application/json");
+      exchange.sendResponseHeaders(200, bytes.length);
+      exchange.getResponseBody().write(bytes);
+    }
     exchange.close();
   }
 

@@ -41,12 +41,15 @@ public class ReportWriting {
           .withZone(ZoneOffset.UTC);
 
   private final StudyAssembly assembly;
+  private final Matchings matchings;
   private final Reports reports;
   private final InstantSource clock;
 
   @Inject
-  public ReportWriting(StudyAssembly assembly, Reports reports, InstantSource clock) {
+  public ReportWriting(
+      StudyAssembly assembly, Matchings matchings, Reports reports, InstantSource clock) {
     this.assembly = assembly;
+    this.matchings = matchings;
     this.reports = reports;
     this.clock = clock;
   }
@@ -77,7 +80,10 @@ public class ReportWriting {
     Findings findings = Comparison.of(assembly.study(request));
     Instant now = clock.instant();
     List<StoredFile> files =
-        ReportFiles.of(findings, CREATED.format(now)).texts().entrySet().stream()
+        ReportFiles.of(findings, matchings.of(request.arms()), CREATED.format(now))
+            .texts()
+            .entrySet()
+            .stream()
             .map(e -> new StoredFile(e.getKey(), Sha256.hex(e.getValue()), e.getValue()))
             .toList();
     ReportPublished published =

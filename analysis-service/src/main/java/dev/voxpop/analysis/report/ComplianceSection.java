@@ -45,38 +45,6 @@ final class ComplianceSection {
     return new Section("compliance", "How interviews ended", blocks);
   }
 
-  Section matching() {
-    List<Row> rows = new ArrayList<>();
-    for (ArmFindings arm : findings.arms()) {
-      rows.add(
-          Row.of(
-              arm.id(),
-              Integer.toString(arm.size().personas()),
-              Integer.toString(arm.size().stories()),
-              Numbers.decimals(arm.size().effective(), 1),
-              Numbers.percent(arm.fidelity().agreement()),
-              Numbers.percent(arm.fidelity().chance()),
-              Numbers.three(arm.weightedMean().emdNormalised().value())));
-    }
-    Table table =
-        new Table(
-            "Personas, stories and agreement with the matched person",
-            List.of(
-                "Arm",
-                "Personas",
-                "Stories",
-                "Effective",
-                "Own person's answer",
-                "By chance",
-                "EMD normalised, weighted"),
-            rows,
-            List.of(
-                "Own person's answer: share of answers equal to those of the person a persona"
-                    + " stands for; by chance: the same for a random pairing.",
-                "Weighted: personas count by the weight of their person."));
-    return new Section("matching", "Personas and people", List.of(new Shown(table)));
-  }
-
   private static Table states(String arm, ArmCompliance compliance) {
     Set<String> states = new TreeSet<>(compliance.total().states().keySet());
     List<String> columns = new ArrayList<>(List.of("Question", "Asked"));

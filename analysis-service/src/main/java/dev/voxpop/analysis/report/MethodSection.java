@@ -1,14 +1,15 @@
 package dev.voxpop.analysis.report;
 
-import dev.voxpop.analysis.comparison.ArmFindings;
 import dev.voxpop.analysis.comparison.Findings;
 import dev.voxpop.analysis.comparison.Settings;
 import dev.voxpop.analysis.report.Block.Paragraph;
 import dev.voxpop.analysis.report.Block.Shown;
+import dev.voxpop.analysis.report.Table.Cell;
 import dev.voxpop.analysis.report.Table.Row;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.TreeSet;
 
 /** Formulas, settings and what was asked of which model. */
 final class MethodSection {
@@ -28,15 +29,51 @@ final class MethodSection {
                 + " they are not testimony of anyone."));
     blocks.add(new Shown(formulas()));
     blocks.add(new Shown(settings()));
-    for (ArmFindings arm : findings.arms()) {
-      if (!arm.input().facts().isEmpty()) {
-        List<Row> rows = new ArrayList<>();
-        arm.input().facts().forEach((name, value) -> rows.add(Row.of(name, value)));
-        blocks.add(
-            new Shown(Table.of("Conditioning of arm " + arm.id(), List.of("Fact", "Value"), rows)));
-      }
+    Table conditioning = conditioning();
+    if (!conditioning.rows().isEmpty()) {
+      blocks.add(new Shown(conditioning));
     }
+    blocks.add(new Shown(limits()));
     return new Section("method", "Method and provenance", blocks);
+  }
+
+  /** One row a fact, one column an arm. */
+  private Table conditioning() {
+    TreeSet<String> names = new TreeSet<>();
+    findings.arms().forEach(arm -> names.addAll(arm.input().facts().keySet()));
+    List<String> columns = new ArrayList<>(List.of("Fact"));
+    findings.arms().forEach(arm -> columns.add(arm.id()));
+    List<Row> rows = new ArrayList<>();
+    for (String name : names) {
+      List<Cell> cells = new ArrayList<>(List.of(Cell.of(name)));
+      findings
+          .arms()
+          .forEach(arm -> cells.add(Cell.of(arm.input().facts().getOrDefault(name, ""))));
+      rows.add(Row.of(cells));
+    }
+    return Table.of("How the arms were conditioned and asked", columns, rows);
+  }
+
+  private static Table limits() {
+    return Table.of(
+        "Limits",
+        List.of("Limit", "Meaning"),
+        List.of(
+            Row.of(
+                "Noise",
+                "Distances are biased upward by sampling and cannot fall below 0; intervals marked "
+                    + Numbers.NOISE
+                    + " do not cover and carry no p-value."),
+            Row.of(
+                "Human bound",
+                "Halves hold half of the people, so the bound is larger than what a second sample"
+                    + " of the same size would show."),
+            Row.of(
+                "Dependence",
+                "Personas of one story are not independent; intervals draw whole stories."),
+            Row.of(
+                "Scope",
+                "An arm near to these people on these questions need not be near on others.")));
   }
 
   private static Table formulas() {

@@ -34,6 +34,15 @@ public final class Numbers {
     return text.matches("-0\\.?0*") ? text.substring(1) : text.replace('-', '−');
   }
 
+  /** A number with its sign; infinity as such, a dash for a number that does not exist. */
+  public static String signed(double value, int places) {
+    if (Double.isInfinite(value)) {
+      return value < 0 ? "−∞" : "+∞";
+    }
+    String text = decimals(value, places);
+    return value > 0 && !text.matches("0\\.?0*") ? "+" + text : text;
+  }
+
   /** Bounds of an interval, marked when noise-limited; empty when there is none. */
   public static String interval(Interval interval) {
     if (!interval.present()) {

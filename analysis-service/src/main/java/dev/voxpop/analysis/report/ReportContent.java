@@ -18,7 +18,7 @@ public record ReportContent(
   }
 
   /** The report of these findings. */
-  public static ReportContent of(Findings findings, String created) {
+  public static ReportContent of(Findings findings, Enclosures enclosures, String created) {
     HeadSections head = new HeadSections(findings);
     ComplianceSection compliance = new ComplianceSection(findings);
     return new ReportContent(
@@ -31,8 +31,9 @@ public record ReportContent(
             new QuestionSection(findings).section(),
             new StructureSection(findings).section(),
             new DifferenceSection(findings).section(),
-            compliance.matching(),
+            new MatchingSection(findings, enclosures).section(),
             compliance.section(),
-            new MethodSection(findings).section()));
+            new MethodSection(findings).section(),
+            new DisclosureSection(findings).section()));
   }
 }

@@ -39,7 +39,12 @@ public record ReportFiles(SortedMap<String, String> texts) {
    * @param created a line with the creation time for the page; empty to leave it out
    */
   public static ReportFiles of(Findings findings, String created) {
-    ReportContent content = ReportContent.of(findings, created);
+    return of(findings, Enclosures.NONE, created);
+  }
+
+  /** The same with what other stages say. */
+  public static ReportFiles of(Findings findings, Enclosures enclosures, String created) {
+    ReportContent content = ReportContent.of(findings, enclosures, created);
     SortedMap<String, String> texts = new TreeMap<>(Exports.of(findings));
     texts.put(HTML, HtmlReport.write(content));
     texts.put(MARKDOWN, MarkdownReport.write(content));

@@ -47,6 +47,21 @@ final class Svg {
     return this;
   }
 
+  /** A triangle whose tip is at a place and that comes from {@code length} before it. */
+  Svg arrow(String style, double x, double y, double length) {
+    body.append(
+        "<path class=\"%s\" d=\"M%s %sL%s %sL%s %sZ\"/>"
+            .formatted(
+                style,
+                number(x),
+                number(y),
+                number(x - length),
+                number(y - 5),
+                number(x - length),
+                number(y + 5)));
+    return this;
+  }
+
   Svg text(String style, double x, double y, String text) {
     body.append(
         "<text class=\"%s\" x=\"%s\" y=\"%s\">%s</text>"

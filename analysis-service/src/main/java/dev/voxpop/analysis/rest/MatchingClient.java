@@ -6,6 +6,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,21 @@ public interface MatchingClient {
   Response respondents(
       @PathParam("draw") String draw,
       @QueryParam("columns") String columns,
+      @QueryParam("limit") int limit,
+      @Nullable @QueryParam("cursor") String cursor);
+
+  /** What a matching did, as JSON. */
+  @GET
+  @Path("/matchings/{matching}")
+  @Produces(MediaType.APPLICATION_JSON)
+  Response matching(@PathParam("matching") String matching);
+
+  /** A page of pairs with all their columns, in order of respondent. */
+  @GET
+  @Path("/matchings/{matching}/rows")
+  @Produces(Paging.NDJSON)
+  Response rows(
+      @PathParam("matching") String matching,
       @QueryParam("limit") int limit,
       @Nullable @QueryParam("cursor") String cursor);
 }

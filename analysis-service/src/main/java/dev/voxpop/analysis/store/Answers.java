@@ -60,7 +60,8 @@ public class Answers {
       try (PreparedStatement statement =
           connection.prepareStatement(
               "SELECT persona, story, respondent, question, repeat, state, option, reason,"
-                  + " attempts, first_state, model_alias, model_reported, currency, prompts FROM"
+                  + " attempts, first_state, model_alias, model_reported, currency, prompts,"
+                  + " display_order FROM"
                   + " analysis.response WHERE experiment = ? AND arm = ? ORDER BY persona,"
                   + " question, repeat")) {
         statement.setFetchSize(FETCH);
@@ -80,6 +81,7 @@ public class Answers {
   /** Collects rows; equal texts are kept once. */
   private static final class Loading {
     private final Map<String, String> texts = new HashMap<>();
+    private final Map<String, List<Integer>> orders = new HashMap<>();
     private final List<CellRecord> cells = new ArrayList<>();
     private final TreeSet<String> models = new TreeSet<>();
     private final TreeSet<String> currencies = new TreeSet<>();
@@ -109,7 +111,7 @@ public class Answers {
           nullable(row.getString(8)),
           row.getInt(9),
           nullable(row.getString(10)),
-          List.of());
+          orders.computeIfAbsent(row.getString(15), order -> Json.readList(order, Integer.class)));
     }
 
     private SortedMap<String, String> prompts() {

@@ -58,10 +58,13 @@ class ReportPageIT {
   @Test
   void page_elevenArms_isWholeAtEveryWidthAndColourScheme() throws Exception {
     Map<String, String> files =
-        ReportFiles.of(Comparison.of(SampleStudies.of(SampleStudies.ELEVEN, 5, 120, 40)), "")
+        ReportFiles.of(
+                Comparison.of(SampleStudies.of(SampleStudies.ELEVEN, 5, 120, 40)),
+                SampleEnclosures.of(SampleStudies.ELEVEN.subList(5, 8)),
+                "")
             .texts();
 
-    look("eleven-arms", files, 1 + 5 * 11 + 1 + 22);
+    look("eleven-arms", files, 1 + 5 * 11 + 1 + 22 + 2);
   }
 
   @Test

@@ -1,0 +1,5 @@
+/** What the matching stage says of the pairs that an experiment used. */
+@NullMarked
+package dev.voxpop.analysis.matched;
+
+import org.jspecify.annotations.NullMarked;
