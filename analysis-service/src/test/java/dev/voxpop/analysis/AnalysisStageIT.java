@@ -3,6 +3,8 @@ package dev.voxpop.analysis;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 
 import dev.voxpop.analysis.store.Answers;
 import dev.voxpop.contracts.analysis.AnalyseExperiment;
@@ -27,6 +29,8 @@ import dev.voxpop.hosting.Payloads;
 import dev.voxpop.instrument.file.Waves;
 import dev.voxpop.instrument.wave.Question;
 import dev.voxpop.instrument.wave.Wave;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.smallrye.common.annotation.Identifier;
@@ -36,6 +40,9 @@ import io.temporal.testing.TestActivityEnvironment;
 import io.temporal.testing.TestEnvironmentOptions;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -43,6 +50,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -63,6 +72,10 @@ class AnalysisStageIT {
 
   @Inject AnalysisActivities activities;
   @Inject Answers answers;
+
+  @Inject
+  @DataSource("analysis")
+  AgroalDataSource source;
 
   @Inject
   @Identifier("default-kafka-broker")
@@ -180,6 +193,112 @@ class AnalysisStageIT {
     assertThat(letters)
         .allMatch(letter -> header(letter, "voxpop-dlq-topic").equals(topic))
         .allMatch(letter -> header(letter, "voxpop-dlq-offset").matches("\\d+"));
+  }
+
+  @Test
+  void rebuild_fromEventsAndFromRows_givesTheSameAnswersAndFindsWhatWasChanged() throws Exception {
+    AnswerEvents arm = AnswerEvents.of("exp-d", "a", QUESTIONS);
+    send(arm.records());
+    send(arm.records().subList(0, 7));
+    stub.awaitAnswers(new AwaitAnswers("exp-d", List.of(arm.receipt())));
+    FakeSurveyStage.keep("exp-d", arm.rows());
+
+    for (String from : List.of("events", "rows")) {
+      given()
+          .post("/analysis/experiments/exp-d/rebuild?from=" + from)
+          .then()
+          .statusCode(200)
+          .body("equal", equalTo(true))
+          .body("kept", equalTo(arm.records().size()))
+          .body("rebuilt", equalTo(arm.records().size()))
+          .body("swapped", equalTo(false));
+    }
+    change(
+        "UPDATE analysis.response SET attempts = 9 WHERE experiment = 'exp-d' AND persona = (SELECT"
+            + " min(persona) FROM analysis.response WHERE experiment = 'exp-d')");
+    assertThat(
+            given().post("/analysis/experiments/exp-d/rebuild").jsonPath().getString("difference"))
+        .contains("attempts: kept 9, rebuilt 1");
+    assertThat(
+            given()
+                .post("/analysis/experiments/exp-d/rebuild?from=rows&swap=yes")
+                .jsonPath()
+                .getBoolean("equal"))
+        .isFalse();
+    assertThat(given().post("/analysis/experiments/exp-d/rebuild").jsonPath().getBoolean("equal"))
+        .isTrue();
+  }
+
+  @Test
+  void arrivals_repeatedEventsAndAnswersAfterTheClosing_areCountedAndMarkTheReport() {
+    AnswerEvents arm = AnswerEvents.of("exp-e", "a", QUESTIONS);
+    send(arm.records());
+    send(List.of(arm.closing()));
+    send(arm.records().subList(0, 5));
+    List<ArmReceipt> receipts = List.of(arm.receipt());
+    stub.awaitAnswers(new AwaitAnswers("exp-e", receipts));
+    ReportReceipt receipt = stub.analyse(request("exp-e", receipts));
+    assertThat(given().accept("text/html").get(receipt.path()).asString())
+        .doesNotContain("Late answers");
+
+    AnswerEvents later = AnswerEvents.once("exp-e", "a", QUESTIONS.getFirst());
+    send(later.records());
+
+    await(() -> answers.count("exp-e", "a").rows() == arm.records().size() + 1);
+    await(
+        () ->
+            given().get("/analysis/experiments/exp-e/arrivals").jsonPath().getLong("repeated")
+                == 5);
+    given()
+        .get("/analysis/experiments/exp-e/arrivals")
+        .then()
+        .body("late", equalTo(1))
+        .body("arms[0].expected", equalTo(arm.records().size()));
+    assertThat(given().accept("text/html").get(receipt.path()).asString())
+        .contains("Late answers: 1 came after their arm was closed");
+    assertThat(given().get(receipt.path() + "?format=md").asString())
+        .startsWith("> **Late answers: 1");
+  }
+
+  @Test
+  void requests_unknownIdsAndWords_areAnsweredByProblems() {
+    for (String path :
+        List.of(
+            "none/report",
+            "none/metrics",
+            "none/exports",
+            "none/exports/wide.csv",
+            "none/arrivals")) {
+      given()
+          .get("/analysis/experiments/" + path)
+          .then()
+          .statusCode(404)
+          .contentType("application/problem+json")
+          .body("type", equalTo("urn:voxpop:problem:not-found"))
+          .body("detail", containsString("Maybe "));
+    }
+    for (String path : List.of("none/rebuild?from=memory", "none/rebuild?swap=perhaps")) {
+      given()
+          .post("/analysis/experiments/" + path)
+          .then()
+          .statusCode(400)
+          .contentType("application/problem+json");
+    }
+    given().get("/analysis/experiments/none/report?format=pdf").then().statusCode(400);
+  }
+
+  private void await(BooleanSupplier condition) {
+    for (int turn = 0; turn < 200 && !condition.getAsBoolean(); turn++) {
+      LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
+    }
+    assertThat(condition.getAsBoolean()).isTrue();
+  }
+
+  private void change(String sql) throws SQLException {
+    try (Connection connection = source.getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.executeUpdate(sql);
+    }
   }
 
   private void send(List<ProducerRecord<byte[], byte[]>> events) {

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -22,6 +23,7 @@ public final class AnalysisStageResource implements QuarkusTestResourceLifecycle
 
   private @Nullable EmbeddedServers servers;
   private @Nullable FakeMatchingStage matching;
+  private @Nullable FakeSurveyStage survey;
 
   @Override
   public Map<String, String> start() {
@@ -37,37 +39,46 @@ public final class AnalysisStageResource implements QuarkusTestResourceLifecycle
                   .withWanted(EnumSet.of(EmbeddedServer.POSTGRES, EmbeddedServer.KAFKA))
                   .withContents(new Contents(List.of("analysis"), topics, Map.of())));
       matching = FakeMatchingStage.start();
+      survey = FakeSurveyStage.start();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
     PostgresAddress postgres = servers.postgres().orElseThrow();
-    return Map.of(
-        "quarkus.datasource.analysis.jdbc.url",
-        postgres.jdbcUrl(),
-        "quarkus.datasource.analysis.username",
-        postgres.user(),
-        "quarkus.datasource.analysis.password",
-        postgres.password(),
-        "kafka.bootstrap.servers",
-        servers.bootstrapServers().orElseThrow(),
-        "quarkus.rest-client.matching.url",
-        matching.url(),
-        "voxpop.analysis.page-size",
-        "25",
-        "voxpop.analysis.await-interval",
-        "50ms",
-        "voxpop.temporal.target",
-        "127.0.0.1:1",
-        "voxpop.hosting.stop-grace",
-        "1s",
-        "quarkus.http.test-port",
-        "0");
+    Map<String, String> settings = new TreeMap<>();
+    settings.put("quarkus.rest-client.survey.url", survey.url());
+    settings.put("quarkus.management.test-port", "0");
+    settings.putAll(
+        Map.of(
+            "quarkus.datasource.analysis.jdbc.url",
+            postgres.jdbcUrl(),
+            "quarkus.datasource.analysis.username",
+            postgres.user(),
+            "quarkus.datasource.analysis.password",
+            postgres.password(),
+            "kafka.bootstrap.servers",
+            servers.bootstrapServers().orElseThrow(),
+            "quarkus.rest-client.matching.url",
+            matching.url(),
+            "voxpop.analysis.page-size",
+            "25",
+            "voxpop.analysis.await-interval",
+            "50ms",
+            "voxpop.temporal.target",
+            "127.0.0.1:1",
+            "voxpop.hosting.stop-grace",
+            "1s",
+            "quarkus.http.test-port",
+            "0"));
+    return settings;
   }
 
   @Override
   public void stop() {
     if (matching != null) {
       matching.close();
+    }
+    if (survey != null) {
+      survey.close();
     }
     if (servers != null) {
       servers.close();

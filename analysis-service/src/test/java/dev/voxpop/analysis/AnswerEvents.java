@@ -25,6 +25,7 @@ final class AnswerEvents {
   private final String experiment;
   private final String arm;
   private final List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
+  private final List<String> rows = new ArrayList<>();
   private final Map<String, Long> states = new TreeMap<>();
   private Checksum checksum = Checksum.EMPTY;
 
@@ -44,8 +45,20 @@ final class AnswerEvents {
     return events;
   }
 
+  /** One answer of a person who does not take part in {@link #of}. */
+  static AnswerEvents once(String experiment, String arm, Question question) {
+    AnswerEvents events = new AnswerEvents(experiment, arm);
+    events.add(FakeMatchingStage.PEOPLE + 1, 0, question);
+    return events;
+  }
+
   List<ProducerRecord<byte[], byte[]>> records() {
     return List.copyOf(records);
+  }
+
+  /** The same answers as lines of the survey stage's pages. */
+  List<String> rows() {
+    return List.copyOf(rows);
   }
 
   ArmReceipt receipt() {
@@ -118,6 +131,8 @@ final class AnswerEvents {
             List.of(new ResponseCompleted.Prompt("survey/v1", "41ab")),
             "1",
             true);
+    rows.add(
+        "{\"id\":\"%s\",\"data\":%s,\"raw\":\"(B)\",\"seed\":1}".formatted(id, Json.write(data)));
     checksum = checksum.plus(id, state, code);
     states.merge(state, 1L, Long::sum);
     records.add(

@@ -1,25 +1,28 @@
 package dev.voxpop.analysis.rest;
 
 import dev.voxpop.analysis.report.ReportFiles;
+import dev.voxpop.analysis.store.Arrivals;
 import dev.voxpop.analysis.store.ReportRow;
 import dev.voxpop.analysis.store.Reports;
 import dev.voxpop.analysis.store.StoredFile;
+import dev.voxpop.contracts.identity.Sha256;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
-import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** The newest report of an experiment and its files. */
 @Path("/analysis/experiments/{experiment}")
@@ -27,6 +30,7 @@ import java.util.Map;
 public class ReportResource {
 
   private static final String MARKDOWN = "text/markdown";
+  private static final Set<String> FORMATS = Set.of("", "html", "md", "json");
   private static final Map<String, String> TYPES =
       Map.of(
           "html",
@@ -38,13 +42,18 @@ public class ReportResource {
           "jsonl",
           "application/x-ndjson",
           "csv",
-          "text/csv");
+          "text/csv",
+          "sps",
+          "text/plain");
+  private static final Set<String> SAVED = Set.of("jsonl", "csv", "sps");
 
   private final Reports reports;
+  private final Arrivals arrivals;
 
   @Inject
-  public ReportResource(Reports reports) {
+  public ReportResource(Reports reports, Arrivals arrivals) {
     this.reports = reports;
+    this.arrivals = arrivals;
   }
 
   /** One file of a report. */
@@ -58,9 +67,17 @@ public class ReportResource {
       @PathParam("experiment") String experiment,
       @QueryParam("format") @DefaultValue("") String format,
       @Context HttpHeaders headers) {
+    if (!FORMATS.contains(format)) {
+      throw Refusal.badRequest(
+          "format=%s is not known.".formatted(format), "use format=html, md or json");
+    }
+    if (format.equals("json")) {
+      return file(experiment, ReportFiles.RESULT);
+    }
     MediaType first = headers.getAcceptableMediaTypes().getFirst();
-    boolean markdown = format.equals("md") || MARKDOWN.equals(first.toString());
-    return file(experiment, markdown ? ReportFiles.MARKDOWN : ReportFiles.HTML);
+    boolean wanted = format.isEmpty() && MARKDOWN.equals(first.toString());
+    boolean markdown = wanted || format.equals("md");
+    return marked(experiment, markdown ? ReportFiles.MARKDOWN : ReportFiles.HTML);
   }
 
   /** All numbers in full precision. */
@@ -89,25 +106,53 @@ public class ReportResource {
     return file(experiment, name);
   }
 
+  /** A file for readers, with a sentence on top when answers came after it was written. */
+  private Response marked(String experiment, String name) {
+    long late = arrivals.of(experiment).late();
+    if (late == 0) {
+      return file(experiment, name);
+    }
+    String sentence =
+        "Late answers: %d came after their arm was closed and are not in this report."
+            .formatted(late);
+    ReportRow report = newest(experiment);
+    String text = stored(experiment, report, name).text();
+    String marked =
+        name.equals(ReportFiles.HTML)
+            ? text.replace("<main>", "<main><div class=\"notice\"><p>" + sentence + "</p></div>")
+            : "> **" + sentence + "**\n\n" + text;
+    return answer(report, new StoredFile(name, Sha256.hex(marked), marked)).build();
+  }
+
   private Response file(String experiment, String name) {
     ReportRow report = newest(experiment);
-    StoredFile file =
-        reports
-            .file(report.id, name)
-            .orElseThrow(
-                () ->
-                    new NotFoundException(
-                        "The report of %s has no file '%s'.%nMaybe look at …/exports."
-                            .formatted(experiment, name)));
-    String type =
-        TYPES.getOrDefault(name.substring(name.lastIndexOf('.') + 1), MediaType.TEXT_PLAIN);
-    return Response.ok(file.text(), type + ";charset=UTF-8")
-        .header(HttpHeaders.ETAG, '"' + file.sha256() + '"')
-        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-        .header("X-Content-Type-Options", "nosniff")
-        .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-        .lastModified(Date.from(report.created))
-        .build();
+    return answer(report, stored(experiment, report, name)).build();
+  }
+
+  private StoredFile stored(String experiment, ReportRow report, String name) {
+    return reports
+        .file(report.id, name)
+        .orElseThrow(
+            () ->
+                Refusal.notFound(
+                    "The report of \"%s\" has no file \"%s\".".formatted(experiment, name),
+                    "look at the list under exports"));
+  }
+
+  private static Response.ResponseBuilder answer(ReportRow report, StoredFile file) {
+    String name = file.name();
+    String ending = name.substring(name.lastIndexOf('.') + 1);
+    String type = TYPES.getOrDefault(ending, MediaType.TEXT_PLAIN);
+    Response.ResponseBuilder response =
+        Response.ok(file.text(), type + ";charset=UTF-8")
+            .tag(new EntityTag(file.sha256()))
+            .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+            .header("X-Content-Type-Options", "nosniff")
+            .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
+            .lastModified(Date.from(report.created));
+    return SAVED.contains(ending)
+        ? response.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + name)
+        : response;
   }
 
   private ReportRow newest(String experiment) {
@@ -115,7 +160,7 @@ public class ReportResource {
         .newest(experiment)
         .orElseThrow(
             () ->
-                new NotFoundException(
-                    "Experiment '%s' has no report.%nMaybe it still runs.".formatted(experiment)));
+                Refusal.notFound(
+                    "Experiment \"%s\" has no report.".formatted(experiment), "it still runs"));
   }
 }

@@ -1,6 +1,7 @@
 package dev.voxpop.analysis.store;
 
 import dev.voxpop.contracts.event.ArmCompleted;
+import dev.voxpop.contracts.event.ResponseCompleted;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +11,9 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
+import java.util.TreeMap;
 
 /**
  * Keeps events and the offsets up to which they were read, in one transaction.
@@ -32,7 +35,10 @@ public class EventStore {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);
       try {
-        int fresh = ResponseColumns.insert(connection, batch.responses());
+        Map<String, Long> answers =
+            ResponseColumns.insert(connection, Shelf.KEPT, batch.responses());
+        repeats(connection, batch.responses(), answers);
+        int fresh = (int) answers.values().stream().mapToLong(Long::longValue).sum();
         fresh += closings(connection, batch.closings());
         long known = batch.responses().size() + (long) batch.closings().size() - fresh;
         offsets(connection, consumer, batch.progress(), known);
@@ -62,6 +68,28 @@ public class EventStore {
       }
     } catch (SQLException e) {
       throw new StoreFailure(e);
+    }
+  }
+
+  /** Counts, by experiment, the events that were known already. */
+  private static void repeats(
+      Connection connection, List<Received<ResponseCompleted>> events, Map<String, Long> fresh)
+      throws SQLException {
+    TreeMap<String, Long> repeats = new TreeMap<>();
+    events.forEach(event -> repeats.merge(event.data().experiment(), 1L, Long::sum));
+    fresh.forEach((experiment, count) -> repeats.merge(experiment, -count, Long::sum));
+    try (PreparedStatement statement =
+        connection.prepareStatement(
+            "INSERT INTO analysis.repeated_event AS r (experiment, events) VALUES (?, ?)"
+                + " ON CONFLICT (experiment) DO UPDATE SET events = r.events + excluded.events")) {
+      for (Map.Entry<String, Long> repeat : repeats.entrySet()) {
+        if (repeat.getValue() > 0) {
+          statement.setString(1, repeat.getKey());
+          statement.setLong(2, repeat.getValue());
+          statement.addBatch();
+        }
+      }
+      statement.executeBatch();
     }
   }
 

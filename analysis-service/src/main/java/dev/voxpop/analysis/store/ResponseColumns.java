@@ -5,8 +5,11 @@ import dev.voxpop.contracts.event.ResponseCompleted.Answer;
 import dev.voxpop.contracts.identity.Checksum;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -52,26 +55,39 @@ final class ResponseColumns {
           new Column("term", "int8", ResponseColumns::term));
 
   private static final String INSERT =
-      "INSERT INTO analysis.response (%s) SELECT * FROM unnest(%s) ON CONFLICT (id) DO NOTHING"
+      "INSERT INTO %%s (%s) SELECT * FROM unnest(%s) ON CONFLICT (id) DO NOTHING RETURNING experiment"
           .formatted(
               COLUMNS.stream().map(Column::name).collect(Collectors.joining(", ")),
               COLUMNS.stream().map(column -> "?").collect(Collectors.joining(", ")));
 
   private ResponseColumns() {}
 
-  /** Inserts events that are not there yet and returns how many were new. */
-  static int insert(Connection connection, List<Received<ResponseCompleted>> events)
+  /** Names of all columns, in order. */
+  static List<String> names() {
+    return COLUMNS.stream().map(Column::name).toList();
+  }
+
+  /** Inserts events that are not there yet and returns how many were new, by experiment. */
+  static Map<String, Long> insert(
+      Connection connection, Shelf shelf, List<Received<ResponseCompleted>> events)
       throws SQLException {
     if (events.isEmpty()) {
-      return 0;
+      return Map.of();
     }
-    try (PreparedStatement statement = connection.prepareStatement(INSERT)) {
+    try (PreparedStatement statement =
+        connection.prepareStatement(INSERT.formatted(shelf.table()))) {
       for (int i = 0; i < COLUMNS.size(); i++) {
         Column column = COLUMNS.get(i);
         Object[] values = events.stream().map(column.value()).toArray();
         statement.setArray(i + 1, connection.createArrayOf(column.type(), values));
       }
-      return statement.executeUpdate();
+      try (ResultSet row = statement.executeQuery()) {
+        Map<String, Long> fresh = new HashMap<>();
+        while (row.next()) {
+          fresh.merge(row.getString(1), 1L, Long::sum);
+        }
+        return fresh;
+      }
     }
   }
 

@@ -1,0 +1,26 @@
+package dev.voxpop.analysis.rest;
+
+import dev.voxpop.contracts.bulk.Paging;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Response;
+import org.eclipse.microprofile.rest.client.inject.RegisterRestClient;
+import org.jspecify.annotations.Nullable;
+
+/** The resources of the survey stage that this stage reads. */
+@RegisterRestClient(configKey = "survey")
+@Path("/survey")
+public interface SurveyClient {
+
+  /** A page of an experiment's stored answers. */
+  @GET
+  @Path("/experiments/{experiment}/answers")
+  @Produces(Paging.NDJSON)
+  Response answers(
+      @PathParam("experiment") String experiment,
+      @QueryParam("limit") int limit,
+      @Nullable @QueryParam("cursor") String cursor);
+}
