@@ -28,7 +28,7 @@ class ProcessesTest {
   void running_endedProcessNobodyAskedFor_countsAsEnded() throws IOException {
     assumeTrue(
         Files.isDirectory(Path.of("/proc/self")), "defunct processes are seen through /proc only");
-    Process parent = new ProcessBuilder("sh", "-c", "true & echo $!; exec sleep 60").start();
+    Process parent = new ProcessBuilder("sh", "-c", "sleep 1 & echo $!; exec sleep 60").start();
     try (BufferedReader output = parent.inputReader()) {
       long child = Long.parseLong(output.readLine());
       assertThat(Deadline.in(PATIENCE).await(() -> Processes.running(child).isEmpty())).isTrue();
