@@ -31,7 +31,7 @@ class BudgetTest {
     world.experiments.limit(limit);
     RunResult result = world.run("tight", World.ONE_ARM);
     assertThat(result.state()).isEqualTo(RunState.PARTIAL);
-    assertThat(world.surveys.answers()).isEqualTo(limit / 30 * 30);
+    assertThat(world.surveys.answers()).isEqualTo(limit);
     assertThat(world.experiments.mostGranted()).isLessThanOrEqualTo(limit);
     assertThat(world.experiments.stillGranted()).isEqualTo(world.surveys.answers());
   }

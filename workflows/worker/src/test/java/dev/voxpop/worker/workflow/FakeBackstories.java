@@ -7,13 +7,11 @@ import dev.voxpop.contracts.backstory.PoolReceipt;
 import dev.voxpop.contracts.backstory.StoryBatch;
 import dev.voxpop.contracts.run.Allowance;
 import dev.voxpop.contracts.run.BatchReceipt;
-import dev.voxpop.contracts.run.BatchReceipt.BatchEnd;
 import dev.voxpop.contracts.run.CheckReport;
 import dev.voxpop.contracts.run.CheckRequest;
 import dev.voxpop.contracts.run.ControlOrder;
 import dev.voxpop.contracts.run.Roster;
 import dev.voxpop.contracts.run.Spending;
-import dev.voxpop.contracts.run.SteeringMode;
 import java.util.List;
 import java.util.Map;
 
@@ -23,7 +21,7 @@ public final class FakeBackstories implements BackstoryActivities {
   private static final int STORIES = 40;
 
   private final Script script;
-  private volatile SteeringMode mode = SteeringMode.RUN;
+  private final Shelf stories = new Shelf();
 
   /** Notes its calls in a script. */
   public FakeBackstories(Script script) {
@@ -45,31 +43,35 @@ public final class FakeBackstories implements BackstoryActivities {
   @Override
   public BatchReceipt write(StoryBatch batch) {
     Object scripted = script.note("write " + batch.pool() + " " + batch.from());
-    int size = batch.to() - batch.from();
-    if (scripted instanceof BatchReceipt receipt) {
-      return receipt;
-    }
-    return switch (mode) {
-      case RUN -> Tallies.done(size, size);
-      case PAUSE -> Tallies.ended(BatchEnd.PAUSED, size);
-      case STOP -> Tallies.ended(BatchEnd.STOPPED, size);
-    };
+    int units = batch.to() - batch.from();
+    return scripted instanceof BatchReceipt receipt
+        ? receipt
+        : stories.work(
+            place(batch.experiment(), batch.pool(), Integer.toString(batch.from()), units),
+            batch.allowance());
   }
 
+  private static Shelf.Place place(String experiment, String pool, String batch, int units) {
+    return new Shelf.Place(experiment, experiment + "/pool/" + pool, batch, units, units);
+  }
+
+  /** Closing asks once more, at the first time. */
   @Override
   public PoolReceipt close(ClosePool request) {
     script.note("close " + request.pool());
-    return new PoolReceipt(request.pool(), STORIES, Map.of(), new Allowance(1, 100, 0));
+    BatchReceipt last =
+        stories.work(place(request.experiment(), request.pool(), "end", 1), request.allowance());
+    return new PoolReceipt(request.pool(), STORIES, Map.of(), last.settled());
   }
 
   @Override
   public void control(ControlOrder order) {
     script.note("backstory control " + order.mode().wireName());
-    mode = order.mode();
+    stories.steer(order.experiment(), order.mode());
   }
 
   @Override
   public Spending spending(String experiment) {
-    return new Spending(Map.of());
+    return stories.spending(experiment);
   }
 }

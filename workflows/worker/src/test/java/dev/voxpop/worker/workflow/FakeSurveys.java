@@ -4,7 +4,6 @@ import dev.voxpop.contracts.experiment.ArmSpec;
 import dev.voxpop.contracts.problem.Problem;
 import dev.voxpop.contracts.run.Allowance;
 import dev.voxpop.contracts.run.BatchReceipt;
-import dev.voxpop.contracts.run.BatchReceipt.BatchEnd;
 import dev.voxpop.contracts.run.CheckReport;
 import dev.voxpop.contracts.run.CheckReport.ModelFacts;
 import dev.voxpop.contracts.run.CheckReport.WaveFacts;
@@ -34,11 +33,12 @@ public final class FakeSurveys implements SurveyActivities {
       List.of("age_4", "gender", "education", "income_13", "race");
 
   private final Script script;
-  private final Map<String, Long> answers = new TreeMap<>();
+  private final Shelf interviews = new Shelf();
+  private final Shelf traits = new Shelf();
   private final Map<String, ArmSpec> arms = new TreeMap<>();
   private final List<ControlOrder> orders = new ArrayList<>();
   private final List<InterviewBatch> batches = new ArrayList<>();
-  private volatile SteeringMode mode = SteeringMode.RUN;
+  private SteeringMode mode = SteeringMode.RUN;
   private volatile int people = PEOPLE;
   private volatile int batchSize = 10;
   private volatile int batchWindow = 2;
@@ -62,8 +62,13 @@ public final class FakeSurveys implements SurveyActivities {
     return List.copyOf(batches);
   }
 
-  synchronized long answers() {
-    return answers.values().stream().mapToLong(Long::longValue).sum();
+  long answers() {
+    return interviews.cells();
+  }
+
+  /** Calls that an experiment has paid for in its arms. */
+  long calls(String experiment) {
+    return interviews.calls(experiment);
   }
 
   @Override
@@ -104,30 +109,53 @@ public final class FakeSurveys implements SurveyActivities {
   @Override
   public Roster enrolStories(EnrolStories request) {
     script.note("enrolStories " + request.pool());
-    return roster(40, 40);
+    return roster(40, 0, 40);
   }
 
   @Override
   public BatchReceipt askTraits(TraitBatch batch) {
     Object scripted = script.note("askTraits " + batch.from());
+    int units = batch.to() - batch.from();
+    Shelf.Place place =
+        new Shelf.Place(
+            batch.experiment(),
+            batch.experiment() + "/pool/" + batch.pool(),
+            Integer.toString(batch.from()),
+            units,
+            units);
     return scripted instanceof BatchReceipt receipt
         ? receipt
-        : receipt(batch.from(), batch.to(), batch.to() - batch.from());
+        : traits.work(place, batch.allowance());
   }
 
   @Override
   public Roster enrolArm(EnrolArm request) {
-    script.note("enrolArm " + request.arm().arm());
+    ArmSpec arm = request.arm();
+    script.note("enrolArm " + arm.arm());
+    String path = path(arm.experiment(), arm.arm());
     synchronized (this) {
-      arms.put(request.arm().arm(), request.arm());
+      arms.put(path, arm);
     }
-    return roster(people, (long) people * QUESTIONS);
+    return roster(people, interviews.of(path), (long) people * QUESTIONS);
   }
 
-  private Roster roster(int size, long cells) {
+  private static String path(String experiment, String arm) {
+    return experiment + "/arm/" + arm;
+  }
+
+  private static Shelf.Place place(String experiment, String arm, int from, int to) {
+    return new Shelf.Place(
+        experiment,
+        path(experiment, arm),
+        Integer.toString(from),
+        to - from,
+        (long) (to - from) * QUESTIONS);
+  }
+
+  private Roster roster(int size, long answered, long cells) {
     long perBatch = Math.max(1, cells * batchSize / Math.max(1, size));
     return new Roster(
-        size, cells, 0, 0, batchSize, batchWindow, new Allowance(perBatch, perBatch * 100, 0));
+        size, cells, answered, 0, batchSize, batchWindow, new Allowance(perBatch, perBatch * 100, 0));
   }
 
   @Override
@@ -136,37 +164,22 @@ public final class FakeSurveys implements SurveyActivities {
       batches.add(batch);
     }
     Object scripted = script.note("interview " + batch.arm() + " " + batch.from() + " ");
-    BatchReceipt receipt =
-        scripted instanceof BatchReceipt said
-            ? said
-            : receipt(batch.from(), batch.to(), (long) (batch.to() - batch.from()) * QUESTIONS);
-    if (!batch.allowance().covers(receipt.settled())) {
-      receipt = Tallies.ended(BatchEnd.NEEDS_GRANT, batch.to() - batch.from());
-    }
-    synchronized (this) {
-      answers.merge(batch.arm() + " " + batch.from(), receipt.answered(), Math::max);
-    }
-    return receipt;
-  }
-
-  private BatchReceipt receipt(int from, int to, long cells) {
-    return switch (mode) {
-      case RUN -> Tallies.done(to - from, cells);
-      case PAUSE -> Tallies.ended(BatchEnd.PAUSED, to - from);
-      case STOP -> Tallies.ended(BatchEnd.STOPPED, to - from);
-    };
+    return scripted instanceof BatchReceipt said
+        ? said
+        : interviews.work(
+            place(batch.experiment(), batch.arm(), batch.from(), batch.to()), batch.allowance());
   }
 
   @Override
-  public synchronized ArmReceipt completeArm(CompleteArm request) {
+  public ArmReceipt completeArm(CompleteArm request) {
     script.note("completeArm " + request.arm());
+    String path = path(request.experiment(), request.arm());
     long planned = (long) people * QUESTIONS;
-    long stored =
-        answers.entrySet().stream()
-            .filter(batch -> batch.getKey().startsWith(request.arm() + " "))
-            .mapToLong(Map.Entry::getValue)
-            .sum();
-    ArmSpec arm = arms.get(request.arm());
+    long stored = interviews.of(path);
+    ArmSpec arm;
+    synchronized (this) {
+      arm = arms.get(path);
+    }
     return new ArmReceipt(
         request.arm(),
         arm == null ? "" : arm.hash(),
@@ -186,6 +199,8 @@ public final class FakeSurveys implements SurveyActivities {
       mode = order.mode();
       notifyAll();
     }
+    interviews.steer(order.experiment(), order.mode());
+    traits.steer(order.experiment(), order.mode());
   }
 
   /** Waits, as a long batch would, until this stage has heard an order. */
@@ -201,6 +216,11 @@ public final class FakeSurveys implements SurveyActivities {
 
   @Override
   public Spending spending(String experiment) {
-    return new Spending(Map.of());
+    Map<String, Allowance> spent = new TreeMap<>(interviews.spending(experiment).settled());
+    traits
+        .spending(experiment)
+        .settled()
+        .forEach((path, sum) -> spent.merge(path, sum, Allowance::plus));
+    return new Spending(spent);
   }
 }

@@ -11,11 +11,6 @@ final class Tallies {
 
   private Tallies() {}
 
-  static BatchReceipt done(int units, long cells) {
-    return new BatchReceipt(
-        BatchEnd.DONE, units, 0, cells, 0, new Allowance(cells, cells * 100, 0), 0, 0, null, "");
-  }
-
   static BatchReceipt ended(BatchEnd end, int remaining) {
     return new BatchReceipt(end, 0, remaining, 0, 0, Allowance.NONE, 0, 0, null, "");
   }

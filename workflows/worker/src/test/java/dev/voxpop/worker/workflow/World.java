@@ -52,18 +52,28 @@ final class World implements AutoCloseable {
   final WorkflowClient client;
 
   World() {
-    environment =
-        TestWorkflowEnvironment.newInstance(
-            TestEnvironmentOptions.newBuilder()
-                .setWorkflowClientOptions(
-                    WorkflowClientOptions.newBuilder()
-                        .setDataConverter(Payloads.converter())
-                        .build())
-                .setWorkerFactoryOptions(
-                    WorkerFactoryOptions.newBuilder().setUsingVirtualWorkflowThreads(true).build())
-                .registerSearchAttribute("Phase", IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD)
-                .registerSearchAttribute("Completed", IndexedValueType.INDEXED_VALUE_TYPE_INT)
-                .build());
+    this(
+        options()
+            .registerSearchAttribute("Phase", IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD)
+            .registerSearchAttribute("Completed", IndexedValueType.INDEXED_VALUE_TYPE_INT)
+            .build());
+  }
+
+  /** A world on a server that is running already, whose time is everybody's. */
+  World(String target) {
+    this(options().setUseExternalService(true).setTarget(target).build());
+  }
+
+  private static TestEnvironmentOptions.Builder options() {
+    return TestEnvironmentOptions.newBuilder()
+        .setWorkflowClientOptions(
+            WorkflowClientOptions.newBuilder().setDataConverter(Payloads.converter()).build())
+        .setWorkerFactoryOptions(
+            WorkerFactoryOptions.newBuilder().setUsingVirtualWorkflowThreads(true).build());
+  }
+
+  private World(TestEnvironmentOptions options) {
+    environment = TestWorkflowEnvironment.newInstance(options);
     client = environment.getWorkflowClient();
     Worker worker = activities(TaskQueues.EXPERIMENTS, experiments);
     worker.registerWorkflowImplementationTypes(
