@@ -126,6 +126,7 @@ public final class Backend implements AutoCloseable {
             "ExperimentId", SearchAttributeType.KEYWORD,
             "SurveyId", SearchAttributeType.KEYWORD,
             "Model", SearchAttributeType.KEYWORD,
+            "Owner", SearchAttributeType.KEYWORD,
             "Phase", SearchAttributeType.KEYWORD,
             "Completed", SearchAttributeType.INT,
             "Failed", SearchAttributeType.INT,

@@ -8,7 +8,10 @@ import dev.voxpop.contracts.experiment.SampleSpec;
 import dev.voxpop.contracts.experiment.SurveySpec;
 import dev.voxpop.contracts.experiment.TraitSpec;
 import dev.voxpop.contracts.run.Allowance;
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,7 +22,9 @@ import org.jspecify.annotations.Nullable;
  * @param traits how traits are asked; null when no matching needs them
  * @param arms arms to interview, in document order
  * @param settledBefore what earlier runs of this experiment have spent
+ * @param priority 1 (last) … 5 (first)
  * @param paused whether an earlier run of this experiment was paused by its operator
+ * @param concurrency what operators ordered for model aliases, in this run or an earlier one
  * @param searchAttributes names of the search attributes that may be set
  */
 public record Admission(
@@ -39,15 +44,21 @@ public record Admission(
     AnalysisChoice analysis,
     Plan plan,
     Allowance settledBefore,
+    int priority,
     boolean paused,
     boolean simulated,
+    Map<String, Integer> concurrency,
     List<String> searchAttributes) {
 
-  /** Copies the lists. */
+  /** Generations of the children of run n begin at n times this. */
+  public static final int STARTS_PER_RUN = 100;
+
+  /** Copies the collections, the map sorted. */
   public Admission {
     pools = List.copyOf(pools);
     matchings = List.copyOf(matchings);
     arms = List.copyOf(arms);
+    concurrency = Collections.unmodifiableSortedMap(new TreeMap<>(concurrency));
     searchAttributes = List.copyOf(searchAttributes);
   }
 

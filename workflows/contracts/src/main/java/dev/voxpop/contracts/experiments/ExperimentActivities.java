@@ -36,6 +36,10 @@ public interface ExperimentActivities {
   @ActivityMethod
   void limit(LimitChange change);
 
+  /** Remembers an ordered concurrency, for later runs as well. Idempotent; retryable. */
+  @ActivityMethod
+  void concurrency(ConcurrencyChange change);
+
   /** Records state, phase and reason. Idempotent by version; retryable; no heartbeat. */
   @ActivityMethod
   void record(StateChange change);

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param settled settled so far
  * @param done stored cells so far
  * @param failed stored cells without value so far
+ * @param probing whether one batch tries the provider while the run stands still
  */
 public record Carried(
     String step,
@@ -29,7 +30,8 @@ public record Carried(
     Allowance purse,
     Allowance settled,
     long done,
-    long failed) {
+    long failed,
+    boolean probing) {
 
   /** Copies the list. */
   public Carried {

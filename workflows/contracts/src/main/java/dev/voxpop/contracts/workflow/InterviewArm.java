@@ -15,4 +15,11 @@ public interface InterviewArm {
   /** Passes the run's steering on. */
   @SignalMethod
   void steer(SteeringMode mode);
+
+  /**
+   * Lets one batch try one call every five minutes although the run stands still, after an outage
+   * of a provider, until the next {@link #steer}.
+   */
+  @SignalMethod
+  void probe();
 }

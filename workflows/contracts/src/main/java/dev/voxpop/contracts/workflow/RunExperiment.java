@@ -40,6 +40,10 @@ public interface RunExperiment {
   @SignalMethod
   void halted(Halt halt);
 
+  /** Tells, from a child, that a call that tried the provider got an answer. */
+  @SignalMethod
+  void recovered(String path);
+
   /** Tells, from a child, how far it is. */
   @SignalMethod
   void advanced(ArmProgress progress);

@@ -84,8 +84,10 @@ public class Admissions {
         settled.analysis(),
         plan,
         standing.settledBefore(),
+        document.priority(),
         claim.paused(),
         standing.simulated(),
+        claim.concurrency(),
         attributes.names());
   }
 

@@ -1,11 +1,14 @@
 package dev.voxpop.worker.activity;
 
 import dev.voxpop.contracts.experiment.ArmSpec;
+import dev.voxpop.contracts.experiment.BudgetLimit;
+import dev.voxpop.contracts.experiment.ExperimentDocument;
 import dev.voxpop.contracts.experiments.Admission.Outcome;
 import dev.voxpop.contracts.failure.FailureType;
 import dev.voxpop.contracts.problem.Problem;
 import dev.voxpop.contracts.run.PauseReason;
 import dev.voxpop.worker.config.Budgets;
+import dev.voxpop.worker.document.DocumentReader;
 import dev.voxpop.worker.store.ExperimentRow;
 import dev.voxpop.worker.store.Experiments;
 import dev.voxpop.worker.store.Ledger;
@@ -68,7 +71,7 @@ public class Claims {
     ExperimentRow row = known.get();
     if (row.runId.equals(application.runId())) {
       Outcome outcome = row.run == 0 ? Outcome.CLAIMED : Outcome.RESUMED;
-      return new Claim(outcome, row.run, paused(row));
+      return new Claim(outcome, row.run, paused(row), experiments.concurrency(row.id));
     }
     refuseWhileHeld(row);
     refuseChangedArms(application, row);
@@ -82,8 +85,8 @@ public class Claims {
     write(application, row);
     row.persist();
     Panache.getEntityManager(ExperimentRow.class).flush();
-    book(application, row);
-    return new Claim(Outcome.CLAIMED, 0, false);
+    book(application, row, Optional.of(limit(application.document())));
+    return new Claim(Outcome.CLAIMED, 0, false, Map.of());
   }
 
   private Claim again(Application application, ExperimentRow row) {
@@ -91,10 +94,28 @@ public class Claims {
         row.state.equals("completed")
             && experiments.arms(row.id).entrySet().containsAll(hashes(application).entrySet());
     boolean paused = paused(row);
+    Optional<BudgetLimit> changed = changedLimit(application, row);
     row.run++;
     write(application, row);
-    book(application, row);
-    return new Claim(finished ? Outcome.FINISHED : Outcome.RESUMED, row.run, paused);
+    book(application, row, changed);
+    return new Claim(
+        finished ? Outcome.FINISHED : Outcome.RESUMED,
+        row.run,
+        paused,
+        experiments.concurrency(row.id));
+  }
+
+  /** The document's limit if it is another one; otherwise what an operator has set stays. */
+  private Optional<BudgetLimit> changedLimit(Application application, ExperimentRow row) {
+    BudgetLimit wanted = limit(application.document());
+    ExperimentDocument earlier = DocumentReader.read(row.document, row.id).document();
+    return earlier != null && limit(earlier).equals(wanted)
+        ? Optional.empty()
+        : Optional.of(wanted);
+  }
+
+  private BudgetLimit limit(ExperimentDocument document) {
+    return budgets.limit(document.budget());
   }
 
   private static boolean paused(ExperimentRow row) {
@@ -116,14 +137,16 @@ public class Claims {
     row.updatedAt = clock.instant();
   }
 
-  private void book(Application application, ExperimentRow row) {
+  private void book(Application application, ExperimentRow row, Optional<BudgetLimit> limit) {
     experiments.log(row);
     experiments.arms(row.id, hashes(application));
     Panache.getEntityManager(ExperimentRow.class)
         .unwrap(Session.class)
         .doWork(
             connection -> {
-              ledger.open(connection, row.id, budgets.limit(application.document().budget()));
+              if (limit.isPresent()) {
+                ledger.open(connection, row.id, limit.get());
+              }
               ledger.takeOver(connection, row.id, application.spent());
             });
   }
@@ -137,6 +160,7 @@ public class Claims {
               + row.workflowId
               + ", run "
               + row.runId
+              + holders.link(row.workflowId, row.runId)
               + ".\nMaybe follow that run, or give this document its own id.",
           FailureType.DUPLICATE_EXPERIMENT.wireName(),
           row.workflowId,

@@ -2,6 +2,7 @@ package dev.voxpop.worker.activity;
 
 import dev.voxpop.contracts.experiments.Admission;
 import dev.voxpop.contracts.experiments.AdmissionRequest;
+import dev.voxpop.contracts.experiments.ConcurrencyChange;
 import dev.voxpop.contracts.experiments.ExperimentActivities;
 import dev.voxpop.contracts.experiments.Grant;
 import dev.voxpop.contracts.experiments.GrantRequest;
@@ -74,6 +75,11 @@ public class ExperimentActivitiesImpl implements ExperimentActivities {
                       + " micro-units.\nMaybe stop the run instead.",
                   "InvalidArgument");
             });
+  }
+
+  @Override
+  public void concurrency(ConcurrencyChange change) {
+    experiments.concurrency(change);
   }
 
   @Override

@@ -1,5 +1,6 @@
 package dev.voxpop.worker.activity;
 
+import dev.voxpop.hosting.TemporalConfig;
 import io.grpc.Status;
 import io.grpc.StatusRuntimeException;
 import io.temporal.api.enums.v1.WorkflowExecutionStatus;
@@ -14,11 +15,24 @@ import jakarta.inject.Inject;
 public class Holders {
 
   private final WorkflowClient client;
+  private final TemporalConfig config;
 
   /** Asks through a client. */
   @Inject
-  public Holders(WorkflowClient client) {
+  public Holders(WorkflowClient client, TemporalConfig config) {
     this.client = client;
+    this.config = config;
+  }
+
+  /** Where Temporal's own pages show the run, after a comma; "" where there are none. */
+  public String link(String workflowId, String runId) {
+    return config
+        .uiUrl()
+        .map(
+            url ->
+                ", %s/namespaces/%s/workflows/%s/%s"
+                    .formatted(url, config.namespace(), workflowId, runId))
+        .orElse("");
   }
 
   /** Whether the run is open; a run that the server has forgotten is not. */

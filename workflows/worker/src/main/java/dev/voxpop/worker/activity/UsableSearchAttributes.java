@@ -31,6 +31,7 @@ public class UsableSearchAttributes {
           "ExperimentId", IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
           "SurveyId", IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
           "Model", IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
+          "Owner", IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
           "Phase", IndexedValueType.INDEXED_VALUE_TYPE_KEYWORD,
           "Completed", IndexedValueType.INDEXED_VALUE_TYPE_INT,
           "Failed", IndexedValueType.INDEXED_VALUE_TYPE_INT,

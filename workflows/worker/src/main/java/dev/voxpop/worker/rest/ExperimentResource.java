@@ -17,12 +17,16 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.SecurityContext;
 import java.net.URI;
+import java.security.Principal;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
 
 /** Checks, plans, starts, lists and shows experiments. */
 @Path("/experiments")
@@ -48,8 +52,8 @@ public class ExperimentResource {
   /** Starts the experiment that the body describes. */
   @POST
   @Consumes(MediaType.WILDCARD)
-  public Response start(byte[] document) {
-    return switch (starter.start(document)) {
+  public Response start(byte[] document, @Context SecurityContext security) {
+    return switch (start(security.getUserPrincipal(), document)) {
       case Starter.Outcome.Admitted run -> accepted(run.experiment(), run.workflowId());
       case Starter.Outcome.Running run -> accepted(run.experiment(), run.workflowId());
       case Starter.Outcome.Invalid refused ->
@@ -89,6 +93,12 @@ public class ExperimentResource {
   private static Response stillPlanning() {
     return ProblemDetails.of(
         503, "still-planning", "The stages have not answered in time.\nMaybe ask again.");
+  }
+
+  private Starter.Outcome start(@Nullable Principal person, byte[] document) {
+    return person == null || person.getName().isEmpty()
+        ? starter.start(document)
+        : starter.start(document, person.getName());
   }
 
   private static Response accepted(String experiment, String workflowId) {

@@ -11,6 +11,8 @@ import dev.voxpop.contracts.problem.Problem;
 import dev.voxpop.worker.config.WorkerConfig;
 import dev.voxpop.worker.document.DocumentReader;
 import dev.voxpop.worker.store.Experiments;
+import dev.voxpop.worker.workflow.Fairness;
+import dev.voxpop.worker.workflow.Memos;
 import io.temporal.api.common.v1.Payload;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.api.enums.v1.WorkflowIdConflictPolicy;
@@ -25,6 +27,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -34,6 +37,7 @@ import java.util.concurrent.TimeoutException;
 @ApplicationScoped
 public class Starter {
 
+  private static final String LOCAL = "local";
   private static final long LOOK_EVERY_MILLIS = 100;
 
   private final WorkflowClient client;
@@ -73,15 +77,28 @@ public class Starter {
     record Failed(String message) implements Outcome {}
   }
 
-  /** Starts a run of the document in {@code bytes} and waits until it is admitted or refused. */
+  /** Starts a run for the person at this machine; see {@link #start(byte[], String)}. */
   public Outcome start(byte[] bytes) {
+    return start(bytes, LOCAL);
+  }
+
+  /**
+   * Starts a run of the document in {@code bytes} and waits until it is admitted or refused.
+   *
+   * @param owner who wants it
+   */
+  public Outcome start(byte[] bytes, String owner) {
     Reading reading = DocumentReader.read(bytes, "e-" + Sha256.hex(bytes).substring(0, 16));
     ExperimentDocument document = reading.document();
     if (document == null) {
       return new Outcome.Invalid(reading.problems(), reading.problems().size());
     }
     String suffix = document.dryRun() ? "-plan-" + Sha256.hex(bytes).substring(0, 8) : "";
-    return start(bytes, document.id(), document.id() + suffix);
+    WorkflowOptions options =
+        options(document.id() + suffix, owner)
+            .setPriority(Fairness.of(document.id(), document.priority()))
+            .build();
+    return start(bytes, document.id(), options);
   }
 
   /** Plans the document in {@code bytes}, whether it says {@code dryRun} or not. */
@@ -91,27 +108,27 @@ public class Starter {
 
   /** Starts again, under its own ids, a document that was admitted before. */
   public void startAgain(byte[] document, String experiment, String workflowId) {
-    start(document, experiment, workflowId);
+    start(document, experiment, options(workflowId, LOCAL).build());
   }
 
-  private Outcome start(byte[] bytes, String experiment, String workflowId) {
-    WorkflowStub stub = client.newUntypedWorkflowStub("RunExperiment", options(workflowId));
+  private Outcome start(byte[] bytes, String experiment, WorkflowOptions options) {
+    WorkflowStub stub = client.newUntypedWorkflowStub("RunExperiment", options);
     try {
       WorkflowExecution execution = stub.start(new RawValue(payload(bytes)));
       return await(stub, experiment, execution);
     } catch (WorkflowExecutionAlreadyStarted e) {
-      return new Outcome.Running(experiment, workflowId);
+      return new Outcome.Running(experiment, options.getWorkflowId());
     }
   }
 
-  private static WorkflowOptions options(String workflowId) {
+  private static WorkflowOptions.Builder options(String workflowId, String owner) {
     return WorkflowOptions.newBuilder()
         .setWorkflowId(workflowId)
         .setTaskQueue(TaskQueues.EXPERIMENTS)
         .setWorkflowIdConflictPolicy(WorkflowIdConflictPolicy.WORKFLOW_ID_CONFLICT_POLICY_FAIL)
         .setWorkflowIdReusePolicy(WorkflowIdReusePolicy.WORKFLOW_ID_REUSE_POLICY_ALLOW_DUPLICATE)
         .setStaticSummary("Survey experiment " + workflowId)
-        .build();
+        .setMemo(Map.of(Memos.OWNER, owner));
   }
 
   private static Payload payload(byte[] bytes) {

@@ -1,5 +1,6 @@
 package dev.voxpop.worker.store;
 
+import dev.voxpop.contracts.experiments.ConcurrencyChange;
 import dev.voxpop.contracts.experiments.StateChange;
 import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.panache.common.Sort;
@@ -13,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Reads and writes experiments and their logs. */
@@ -96,6 +98,33 @@ public class Experiments {
           .setParameter(4, position++)
           .executeUpdate();
     }
+  }
+
+  /** What operators ordered for the model aliases of an experiment. */
+  public Map<String, Integer> concurrency(String id) {
+    Map<String, Integer> ordered = new TreeMap<>();
+    for (Object row :
+        entities()
+            .createNativeQuery("select alias, n from experiment_concurrency where experiment = ?1")
+            .setParameter(1, id)
+            .getResultList()) {
+      Object[] columns = (Object[]) row;
+      ordered.put((String) columns[0], ((Number) columns[1]).intValue());
+    }
+    return ordered;
+  }
+
+  /** Remembers what an operator ordered. */
+  @Transactional
+  public void concurrency(ConcurrencyChange change) {
+    entities()
+        .createNativeQuery(
+            "insert into experiment_concurrency values (?1, ?2, ?3)"
+                + " on conflict (experiment, alias) do update set n = excluded.n")
+        .setParameter(1, change.experiment())
+        .setParameter(2, change.alias())
+        .setParameter(3, change.n())
+        .executeUpdate();
   }
 
   /** Records a change of state; a change that is older than the stored one changes nothing. */

@@ -5,11 +5,9 @@ import dev.voxpop.contracts.run.BatchReceipt;
 import dev.voxpop.contracts.run.PauseReason;
 import dev.voxpop.contracts.run.Roster;
 import dev.voxpop.contracts.workflow.Carried;
-import io.temporal.failure.ActivityFailure;
-import io.temporal.failure.CanceledFailure;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Workflow;
-import java.time.Duration;
+import io.temporal.workflow.WorkflowInfo;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
@@ -38,6 +36,8 @@ final class BatchWindow {
     void received(BatchReceipt receipt);
 
     void halted(PauseReason reason, String detail);
+
+    void recovered();
   }
 
   /** How a leg over the roster ended. */
@@ -126,20 +126,55 @@ final class BatchWindow {
     return carriedOver.size() + Math.ceilDiv(roster.size(), roster.batchSize()) - next;
   }
 
-  private boolean ended() {
+  Roster roster() {
+    return roster;
+  }
+
+  WindowPurse purse() {
+    return purse;
+  }
+
+  Steering steering() {
+    return steering;
+  }
+
+  Listener listener() {
+    return listener;
+  }
+
+  /** Batches that share the money that is asked for now. */
+  int sharers() {
+    return Math.min(roster.batchWindow(), waiting() + active);
+  }
+
+  /** A number that no other turn of this workflow has. */
+  int nextTurn() {
+    return generation * TURNS_PER_GENERATION + turns++ % TURNS_PER_GENERATION;
+  }
+
+  /** Ends the window early: what remains stays undone. */
+  void cut() {
+    cut = true;
+  }
+
+  boolean ended() {
     return steering.stopped() || cut || failure != null;
   }
 
-  private boolean goesOn() {
-    return !ended() && !Workflow.getInfo().isContinueAsNewSuggested();
+  boolean goesOn() {
+    WorkflowInfo info = Workflow.getInfo();
+    return !ended()
+        && !info.isContinueAsNewSuggested()
+        && !info.isTargetWorkerDeploymentVersionChanged();
   }
 
   private void work(int number, Turn turn) {
-    Batch batch = new Batch(number, turn);
+    Batch batch = new Batch(this, number, turn);
     try {
       while (goesOn()) {
-        Workflow.await(() -> !steering.paused() || ended());
-        if (goesOn() && batch.concluded()) {
+        Workflow.await(() -> steering.letsOn() || !goesOn());
+        boolean over = steering.takeProbe() ? batch.tried() : batch.concluded();
+        if (over) {
           return;
         }
       }
@@ -149,108 +184,6 @@ final class BatchWindow {
       failure = e;
     } finally {
       active--;
-    }
-  }
-
-  /** One batch: the allowance of its present turn, and how long it has waited in vain. */
-  private final class Batch {
-
-    private final int from;
-    private final int to;
-    private final Turn turn;
-    private final Idling idling = new Idling();
-    private Allowance wanted = roster.expectedPerBatch().times(2);
-    private @Nullable Allowance share;
-    private int number;
-
-    Batch(int batch, Turn turn) {
-      this.from = batch * roster.batchSize();
-      this.to = Math.min(roster.size(), from + roster.batchSize());
-      this.turn = turn;
-    }
-
-    /** One turn; true when the batch needs no other one. */
-    boolean concluded() {
-      Allowance allowance = share;
-      if (allowance == null) {
-        int sharers = Math.min(roster.batchWindow(), waiting() + active);
-        allowance = purse.take(wanted, sharers, () -> steering.paused() || !goesOn());
-        if (allowance == null) {
-          return false;
-        }
-        share = allowance;
-        number = generation * TURNS_PER_GENERATION + turns++ % TURNS_PER_GENERATION;
-      }
-      if (WindowPurse.exhausted(allowance, wanted)) {
-        return spent(allowance);
-      }
-      try {
-        return concluded(allowance, turn.ask(from, to, number, allowance));
-      } catch (ActivityFailure refused) {
-        return halted(refused);
-      }
-    }
-
-    /** What a turn without receipt may have spent counts as spent. */
-    void giveUp() {
-      Allowance allowance = share;
-      if (allowance != null) {
-        purse.settle(allowance, allowance);
-      }
-    }
-
-    private boolean spent(Allowance allowance) {
-      share = null;
-      purse.settle(allowance, Allowance.NONE);
-      cut = true;
-      return true;
-    }
-
-    private boolean concluded(Allowance allowance, BatchReceipt receipt) {
-      share = null;
-      purse.settle(allowance, receipt.settled());
-      listener.received(receipt);
-      boolean idle = receipt.answered() == 0 && receipt.settled().equals(Allowance.NONE);
-      return switch (receipt.end()) {
-        case DONE -> true;
-        case STOPPED -> {
-          cut = true;
-          yield true;
-        }
-        case NEEDS_GRANT -> idle ? needsMore(allowance) : false;
-        case YIELDED -> pause(idling.atLeast(idle, receipt.retryAfterMillis()));
-        case PAUSED -> pause(idling.next(idle));
-        case HALTED -> {
-          PauseReason reason = receipt.halt();
-          listener.halted(reason == null ? PauseReason.DEFECT : reason, receipt.detail());
-          yield pause(idling.next(idle));
-        }
-      };
-    }
-
-    /** Less than one call fits: more is asked for, unless this was all there is. */
-    private boolean needsMore(Allowance allowance) {
-      if (!allowance.covers(wanted)) {
-        cut = true;
-        return true;
-      }
-      wanted = wanted.times(2).min(WindowPurse.MOST);
-      return false;
-    }
-
-    private boolean pause(Duration wait) {
-      Workflow.await(wait, BatchWindow.this::ended);
-      return false;
-    }
-
-    /** A failure that no retry mends stops the run until a person has looked at it. */
-    private boolean halted(ActivityFailure refused) {
-      if (refused.getCause() instanceof CanceledFailure cancelled) {
-        throw cancelled;
-      }
-      Refusal refusal = Refusal.of(refused);
-      listener.halted(refusal.reason(), refusal.detail());
-      return pause(idling.next(true));
     }
   }
 }

@@ -41,6 +41,7 @@ final class Board {
   /** Shows an admitted run; the claim has written the first line of its log. */
   void open(Admission admitted) {
     admission = admitted;
+    Memos.note(admitted);
     version = (long) admitted.run() * VERSIONS_PER_RUN + 1;
     state = admitted.outcome() == Admission.Outcome.PLANNED ? RunState.PLANNED : RunState.RUNNING;
     show();

@@ -2,6 +2,8 @@ package dev.voxpop.worker.workflow;
 
 import dev.voxpop.contracts.run.Roster;
 import dev.voxpop.contracts.workflow.Carried;
+import io.temporal.common.InitialVersioningBehavior;
+import io.temporal.workflow.ContinueAsNewOptions;
 import io.temporal.workflow.Workflow;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -42,12 +44,23 @@ final class Children {
         purse.held(),
         purse.settled(),
         reporter.done(),
-        reporter.failed());
+        reporter.failed(),
+        window.steering().probing());
   }
 
   /** Goes on with {@code work} in a new history, once every handler has finished. */
   static void continueAs(Object work) {
     Workflow.await(Workflow::isEveryHandlerFinished);
-    Workflow.continueAsNew(Objects.requireNonNull(work));
+    Workflow.continueAsNew(options(), Objects.requireNonNull(work));
+  }
+
+  /**
+   * When a newer version of the workers is there, it takes over; a server without versions errs.
+   */
+  private static ContinueAsNewOptions options() {
+    ContinueAsNewOptions.Builder options = ContinueAsNewOptions.newBuilder();
+    return Workflow.getInfo().isTargetWorkerDeploymentVersionChanged()
+        ? options.setInitialVersioningBehavior(InitialVersioningBehavior.AUTO_UPGRADE).build()
+        : options.build();
   }
 }

@@ -5,15 +5,14 @@ import dev.voxpop.contracts.experiments.RunState;
 import dev.voxpop.contracts.run.ControlOrder;
 import dev.voxpop.contracts.run.PauseReason;
 import dev.voxpop.contracts.run.SteeringMode;
+import dev.voxpop.contracts.workflow.Halt;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -27,18 +26,21 @@ import org.jspecify.annotations.Nullable;
  */
 final class Helm {
 
-  private static final Duration OUTAGE_PAUSE = Duration.ofMinutes(5);
-  private static final Duration ABANDON_PATIENCE = Duration.ofSeconds(30);
+  private static final Duration STAGE_PATIENCE = Duration.ofSeconds(30);
   private static final int VERSIONS_PER_RUN = 1_000_000;
 
   private final Board board;
   private final Steering steering = new Steering(SteeringMode.RUN);
   private final List<Courier<ControlOrder>> stages = new ArrayList<>();
-  private final Map<String, Courier<SteeringMode>> children = new LinkedHashMap<>();
-  private final Map<String, Integer> concurrency = new TreeMap<>();
+  private final Crew children = new Crew();
+  private final Throttle throttle = new Throttle();
+  private final Outages outages = new Outages(this);
   private @Nullable Admission admission;
   private @Nullable PauseReason reason;
+  private @Nullable String halted;
+  private Optional<String> prober = Optional.empty();
   private String detail = "";
+  private boolean trying;
   private boolean resumed;
   private boolean cancelled;
   private long changes;
@@ -51,6 +53,7 @@ final class Helm {
   /** Takes the helm of an admitted run; returns once the stages know how it stands. */
   void begin(Admission admitted) {
     admission = admitted;
+    throttle.begin(admitted);
     if (admitted.paused() && !resumed && !steering.stopped()) {
       steering.set(SteeringMode.PAUSE);
       reason = PauseReason.OPERATOR;
@@ -58,16 +61,16 @@ final class Helm {
     ControlOrder first = order();
     stages.add(courier(Stages.surveyMoment("steer")::control, first));
     stages.add(courier(Stages.backstoryMoment("steer")::control, first));
-    orders++;
-    stages.forEach(stage -> stage.take(letter()));
+    tell();
     stages.forEach(Courier::start);
     board.state(state(), reason, detail);
     stages.forEach(Courier::awaitBrought);
-    Async.procedure(this::watchOutages);
+    Async.procedure(outages::watch);
   }
 
-  SteeringMode mode() {
-    return steering.mode();
+  /** What a child that starts now is told. */
+  Courier.Letter<SteeringMode> news() {
+    return new Courier.Letter<>(changes, steering.mode());
   }
 
   boolean stopped() {
@@ -82,19 +85,27 @@ final class Helm {
     Workflow.await(() -> !steering.paused());
   }
 
-  /** Steers a child from now on; it knows the present mode. */
-  void join(String path, Consumer<SteeringMode> child) {
-    Courier<SteeringMode> courier =
-        new Courier<>(child, new Courier.Letter<>(changes, steering.mode()));
-    children.put(path, courier);
-    courier.start();
+  /** Steers a child that has started from now on. */
+  void join(String path, Crew.Handles child, Courier.Letter<SteeringMode> known) {
+    children.join(path, child, known);
+    children.tell(news());
   }
 
   void leave(String path) {
-    Courier<SteeringMode> courier = children.remove(path);
-    if (courier != null) {
-      courier.dismiss();
+    children.leave(path);
+  }
+
+  /** A child cannot go on alone. */
+  void halted(Halt halt) {
+    if (halt.reason() == PauseReason.PROVIDER_OUTAGE) {
+      halted = halt.path();
     }
+    pause(halt.reason(), halt.path() + ": " + halt.detail());
+  }
+
+  /** A child that tried the provider got an answer. */
+  void recovered() {
+    outages.answered();
   }
 
   void pause(PauseReason why, String said) {
@@ -128,9 +139,16 @@ final class Helm {
   }
 
   void concurrency(String alias, int n) {
-    concurrency.put(alias, n);
-    orders++;
-    stages.forEach(stage -> stage.take(letter()));
+    throttle.order(alias, n);
+    if (admission != null) {
+      tell();
+    }
+  }
+
+  /** The most calls of any alias that may be in flight, whatever else is ordered. */
+  void ceiling(int most) {
+    throttle.ceiling(most);
+    tell();
   }
 
   /** Lets go of the helm once the stages have heard the last order. */
@@ -141,18 +159,55 @@ final class Helm {
   /** Stops the stages before the run fails; does not wait long for one that is down. */
   void abandon() {
     stop("the run fails");
-    Workflow.await(ABANDON_PATIENCE, () -> stages.stream().allMatch(Courier::idle));
+    Workflow.await(STAGE_PATIENCE, () -> stages.stream().allMatch(Courier::idle));
+  }
+
+  /** Counts the orders to stand still, to go on and to stop. */
+  long changes() {
+    return changes;
+  }
+
+  /** Whether the run stands still because a provider is away, and for no other reason. */
+  boolean outage() {
+    return steering.paused() && reason == PauseReason.PROVIDER_OUTAGE;
+  }
+
+  /**
+   * Lets the child that met the outage try. The stages are told to run for that; all children stand
+   * still, so nothing else is asked of them. False when there is no child to try.
+   */
+  boolean probe() {
+    if (!trying) {
+      trying = true;
+      tell();
+    }
+    Workflow.await(STAGE_PATIENCE, () -> stages.stream().allMatch(Courier::idle));
+    prober = children.probe(halted);
+    return prober.isPresent();
+  }
+
+  /** Whether the child that was to try is still there. */
+  boolean probing() {
+    return prober.map(children::has).orElse(false);
+  }
+
+  /** Goes on with one call at a time. */
+  void goOnSlowly(String said) {
+    throttle.ceiling(1);
+    reason = null;
+    change(SteeringMode.RUN, said);
   }
 
   private void change(SteeringMode mode, String said) {
     steering.set(mode);
     detail = said;
+    trying = false;
     changes++;
-    orders++;
-    if (admission != null) {
-      stages.forEach(stage -> stage.take(letter()));
-      Courier.Letter<SteeringMode> news = new Courier.Letter<>(changes, mode);
-      children.values().forEach(child -> child.take(news));
+    if (admission == null) {
+      orders++;
+    } else {
+      tell();
+      children.tell(news());
       board.state(state(), reason, said);
     }
   }
@@ -165,34 +220,20 @@ final class Helm {
     };
   }
 
-  /** Tries the provider again a while after an outage, unless something else has happened since. */
-  private void watchOutages() {
-    while (true) {
-      Workflow.await(this::outage);
-      long seen = changes;
-      if (!Workflow.await(OUTAGE_PAUSE, () -> changes != seen)) {
-        reason = null;
-        change(SteeringMode.RUN, "trying the provider again");
-      }
-    }
-  }
-
-  private boolean outage() {
-    return steering.paused() && reason == PauseReason.PROVIDER_OUTAGE;
-  }
-
   private static Courier<ControlOrder> courier(Consumer<ControlOrder> stage, ControlOrder known) {
     return new Courier<>(stage, new Courier.Letter<>(known.version(), known));
   }
 
-  private Courier.Letter<ControlOrder> letter() {
+  private void tell() {
+    orders++;
     ControlOrder order = order();
-    return new Courier.Letter<>(order.version(), order);
+    stages.forEach(stage -> stage.take(new Courier.Letter<>(order.version(), order)));
   }
 
   private ControlOrder order() {
+    SteeringMode mode = trying ? SteeringMode.RUN : steering.mode();
     Admission admitted = Objects.requireNonNull(admission);
     long version = (long) admitted.run() * VERSIONS_PER_RUN + orders;
-    return new ControlOrder(admitted.experiment(), steering.mode(), concurrency, version);
+    return new ControlOrder(admitted.experiment(), mode, throttle.inForce(), version);
   }
 }

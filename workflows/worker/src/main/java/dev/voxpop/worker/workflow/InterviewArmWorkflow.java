@@ -23,7 +23,7 @@ public final class InterviewArmWorkflow implements InterviewArm {
 
   @Override
   public ArmOutcome interview(ArmWork work) {
-    steering.set(work.mode());
+    steering.begin(work.mode(), work.carried());
     ArmSpec arm = work.arm();
     String path = Workflow.getInfo().getWorkflowId();
     WindowPurse purse = new WindowPurse(arm.experiment(), path, work.generation());
@@ -39,6 +39,11 @@ public final class InterviewArmWorkflow implements InterviewArm {
   @Override
   public void steer(SteeringMode mode) {
     steering.set(mode);
+  }
+
+  @Override
+  public void probe() {
+    steering.probe();
   }
 
   private static Roster enrol(ArmWork work, WindowPurse purse) {

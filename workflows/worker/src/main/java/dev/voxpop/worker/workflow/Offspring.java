@@ -5,6 +5,7 @@ import dev.voxpop.contracts.experiment.PoolSpec;
 import dev.voxpop.contracts.experiment.TraitSpec;
 import dev.voxpop.contracts.experiments.Admission;
 import dev.voxpop.contracts.run.PauseReason;
+import dev.voxpop.contracts.run.SteeringMode;
 import dev.voxpop.contracts.workflow.ArmOutcome;
 import dev.voxpop.contracts.workflow.ArmWork;
 import dev.voxpop.contracts.workflow.InterviewArm;
@@ -13,7 +14,9 @@ import dev.voxpop.contracts.workflow.PoolWork;
 import dev.voxpop.contracts.workflow.WritePool;
 import io.temporal.client.WorkflowExecutionAlreadyStarted;
 import io.temporal.failure.ChildWorkflowFailure;
+import io.temporal.workflow.Async;
 import io.temporal.workflow.ChildWorkflowOptions;
+import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
 import java.util.Optional;
@@ -23,10 +26,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * Starts the children of a run, one per pool and one per arm. A child that was closed from outside
  * pauses the run, and is started again under the same id when the run goes on.
+ *
+ * <p>A child is steered by its id and not by its run: a child whose history has grown long goes on
+ * as another run.
  */
 final class Offspring {
 
-  private static final int STARTS_PER_RUN = 100;
   private static final int PATIENCE = 24;
   private static final Duration BETWEEN_STARTS = Duration.ofSeconds(5);
   private static final int MOST_REPORTS = 20;
@@ -43,33 +48,49 @@ final class Offspring {
   /** What became of a pool; empty when its child was closed and the run stopped after that. */
   Optional<PoolOutcome> writePool(PoolSpec pool, @Nullable TraitSpec traits) {
     String path = path("pool", pool.name());
+    WritePool any = Workflow.newExternalWorkflowStub(WritePool.class, path);
+    Crew.Handles handles = new Crew.Handles(any::steer, any::probe);
     return untilClosed(
         path,
         generation -> {
           WritePool child = Workflow.newChildWorkflowStub(WritePool.class, options(path));
-          helm.join(path, child::steer);
-          return child.write(
-              new PoolWork(
-                  admission.experiment(),
-                  pool,
-                  traits,
-                  admission.survey(),
-                  generation,
-                  reports(),
-                  helm.mode(),
-                  null));
+          Courier.Letter<SteeringMode> known = helm.news();
+          PoolWork work = work(pool, traits, generation, known.message());
+          Promise<PoolOutcome> outcome = Async.function(child::write, work);
+          Workflow.getWorkflowExecution(child).get();
+          helm.join(path, handles, known);
+          return outcome.get();
         });
+  }
+
+  private PoolWork work(
+      PoolSpec pool, @Nullable TraitSpec traits, int generation, SteeringMode mode) {
+    return new PoolWork(
+        admission.experiment(),
+        pool,
+        traits,
+        admission.survey(),
+        generation,
+        reports(),
+        mode,
+        null);
   }
 
   /** What became of an arm; empty when its child was closed and the run stopped after that. */
   Optional<ArmOutcome> interviewArm(ArmSpec arm) {
     String path = path("arm", arm.arm());
+    InterviewArm any = Workflow.newExternalWorkflowStub(InterviewArm.class, path);
+    Crew.Handles handles = new Crew.Handles(any::steer, any::probe);
     return untilClosed(
         path,
         generation -> {
           InterviewArm child = Workflow.newChildWorkflowStub(InterviewArm.class, options(path));
-          helm.join(path, child::steer);
-          return child.interview(new ArmWork(arm, generation, reports(), helm.mode(), null));
+          Courier.Letter<SteeringMode> known = helm.news();
+          ArmWork work = new ArmWork(arm, generation, reports(), known.message(), null);
+          Promise<ArmOutcome> outcome = Async.function(child::interview, work);
+          Workflow.getWorkflowExecution(child).get();
+          helm.join(path, handles, known);
+          return outcome.get();
         });
   }
 
@@ -83,15 +104,20 @@ final class Offspring {
     return Children.path(Workflow.getInfo().getWorkflowId(), kind, name);
   }
 
-  private static ChildWorkflowOptions options(String path) {
-    return ChildWorkflowOptions.newBuilder().setWorkflowId(path).setStaticSummary(path).build();
+  /** A child's activities inherit its priority, so that no experiment makes another one wait. */
+  private ChildWorkflowOptions options(String path) {
+    return ChildWorkflowOptions.newBuilder()
+        .setWorkflowId(path)
+        .setStaticSummary(path)
+        .setPriority(Fairness.of(admission.experiment(), admission.priority()))
+        .build();
   }
 
   private <T> Optional<T> untilClosed(String path, IntFunction<T> child) {
     int waited = 0;
     for (int start = 0; ; start++) {
       try {
-        return Optional.of(child.apply(admission.run() * STARTS_PER_RUN + start % STARTS_PER_RUN));
+        return Optional.of(child.apply(generation(start)));
       } catch (ChildWorkflowFailure failure) {
         helm.leave(path);
         if (stillOpen(failure) && waited++ < PATIENCE) {
@@ -103,6 +129,10 @@ final class Offspring {
         helm.leave(path);
       }
     }
+  }
+
+  private int generation(int start) {
+    return admission.run() * Admission.STARTS_PER_RUN + start % Admission.STARTS_PER_RUN;
   }
 
   /** A child of an earlier run, whose end the server has not seen to yet. */

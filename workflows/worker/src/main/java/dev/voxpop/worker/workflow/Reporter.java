@@ -75,6 +75,16 @@ final class Reporter implements BatchWindow.Listener {
     }
   }
 
+  @Override
+  public void recovered() {
+    try {
+      run.recovered(path);
+    } catch (TemporalFailure gone) {
+      Workflow.getLogger(Reporter.class)
+          .warn("The run did not hear of an answer to {}", path, gone);
+    }
+  }
+
   /** Waits until the run has heard the last report. */
   void end() {
     courier.awaitBrought();

@@ -1,6 +1,7 @@
 package dev.voxpop.worker.workflow;
 
 import dev.voxpop.contracts.experiments.Admission;
+import dev.voxpop.contracts.experiments.ConcurrencyChange;
 import dev.voxpop.contracts.experiments.LimitChange;
 import dev.voxpop.contracts.experiments.RunResult;
 import dev.voxpop.contracts.experiments.RunState;
@@ -83,7 +84,12 @@ public final class RunExperimentWorkflow implements RunExperiment {
 
   @Override
   public void halted(Halt halt) {
-    helm.pause(halt.reason(), halt.path() + ": " + halt.detail());
+    helm.halted(halt);
+  }
+
+  @Override
+  public void recovered(String path) {
+    helm.recovered();
   }
 
   @Override
@@ -94,6 +100,13 @@ public final class RunExperimentWorkflow implements RunExperiment {
   @Override
   public void setConcurrency(Concurrency concurrency) {
     helm.concurrency(concurrency.alias(), concurrency.n());
+    Workflow.await(() -> admission != null);
+    String experiment = Objects.requireNonNull(admission).experiment();
+    ConcurrencyChange change =
+        new ConcurrencyChange(experiment, concurrency.alias(), concurrency.n());
+    Workflow.newDetachedCancellationScope(
+            () -> Stages.experiments("remember the concurrency").concurrency(change))
+        .run();
   }
 
   @Override

@@ -23,6 +23,7 @@ final class SearchAttributes {
       SearchAttributeKey.forKeyword("SurveyId");
   private static final SearchAttributeKey<String> MODEL = SearchAttributeKey.forKeyword("Model");
   private static final SearchAttributeKey<String> PHASE = SearchAttributeKey.forKeyword("Phase");
+  private static final SearchAttributeKey<String> OWNER = SearchAttributeKey.forKeyword("Owner");
   private static final SearchAttributeKey<Long> COMPLETED = SearchAttributeKey.forLong("Completed");
   private static final SearchAttributeKey<Long> FAILED = SearchAttributeKey.forLong("Failed");
   private static final SearchAttributeKey<Double> COST = SearchAttributeKey.forDouble("CostUsd");
@@ -42,6 +43,7 @@ final class SearchAttributes {
     add(updates, admission, SURVEY, admission.survey().wave());
     add(updates, admission, MODEL, models(admission));
     add(updates, admission, PHASE, now);
+    add(updates, admission, OWNER, owner());
     add(updates, admission, COMPLETED, parts.stream().mapToLong(ArmProgress::done).sum());
     add(updates, admission, FAILED, parts.stream().mapToLong(ArmProgress::failed).sum());
     add(updates, admission, COST, micros(admission, parts) / 1e6);
@@ -58,6 +60,13 @@ final class SearchAttributes {
   private static String phase(RunProgress progress) {
     String why = progress.reason() == null ? "" : " (" + progress.reason().wireName() + ")";
     return progress.state().wireName() + why + "/" + progress.phase().wireName();
+  }
+
+  /**
+   * Who started the run, as the starter noted it; a run started in Temporal's pages has no note.
+   */
+  private static String owner() {
+    return Workflow.getMemo(Memos.OWNER, String.class) instanceof String owner ? owner : "temporal";
   }
 
   private static String models(Admission admission) {

@@ -28,7 +28,7 @@ public final class WritePoolWorkflow implements WritePool {
 
   @Override
   public PoolOutcome write(PoolWork work) {
-    steering.set(work.mode());
+    steering.begin(work.mode(), work.carried());
     String path = Workflow.getInfo().getWorkflowId();
     WindowPurse purse = new WindowPurse(work.experiment(), path, work.generation());
     Carried carried = work.carried();
@@ -44,6 +44,11 @@ public final class WritePoolWorkflow implements WritePool {
   @Override
   public void steer(SteeringMode mode) {
     steering.set(mode);
+  }
+
+  @Override
+  public void probe() {
+    steering.probe();
   }
 
   private @Nullable PoolReceipt writeStories(PoolWork work, WindowPurse purse) {

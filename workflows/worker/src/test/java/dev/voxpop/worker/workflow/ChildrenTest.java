@@ -10,6 +10,7 @@ import io.temporal.api.enums.v1.EventType;
 import io.temporal.api.history.v1.HistoryEvent;
 import io.temporal.client.WorkflowStub;
 import io.temporal.failure.ApplicationFailure;
+import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
@@ -110,6 +111,24 @@ class ChildrenTest {
         .isNotEmpty();
     assertThat(first.getWorkflowExecutionStartedEventAttributes().getInput().getSerializedSize())
         .isLessThan(16 * 1024);
+  }
+
+  @Test
+  void childInALaterHistory_isStillSteered() {
+    world.surveys.size(20_000, 10, 20);
+    world.script.at("interview bio", 1_600, () -> world.signal(ID, "pause", "tea"));
+    world.script.at("record paused", 1, () -> world.signal(ID, "stopGracefully"));
+    RunResult result = world.run(ID, World.ONE_ARM);
+    assertThat(result.state()).isEqualTo(RunState.PARTIAL);
+    assertThat(arm().describe().getHistoryLength()).isLessThan(2_500);
+    assertThat(signals(ID + "/arm/bio")).contains("steer");
+  }
+
+  private List<String> signals(String id) {
+    return world.history(id).getEvents().stream()
+        .filter(HistoryEvent::hasWorkflowExecutionSignaledEventAttributes)
+        .map(event -> event.getWorkflowExecutionSignaledEventAttributes().getSignalName())
+        .toList();
   }
 
   @Test

@@ -3,6 +3,7 @@ package dev.voxpop.worker.workflow;
 import dev.voxpop.contracts.experiment.ExperimentDocument;
 import dev.voxpop.contracts.experiments.Admission;
 import dev.voxpop.contracts.experiments.AdmissionRequest;
+import dev.voxpop.contracts.experiments.ConcurrencyChange;
 import dev.voxpop.contracts.experiments.ExperimentActivities;
 import dev.voxpop.contracts.experiments.Grant;
 import dev.voxpop.contracts.experiments.GrantRequest;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** The worker's own stage with its real judgement of documents and a ledger of calls in memory. */
 final class FakeExperiments implements ExperimentActivities {
@@ -34,6 +36,7 @@ final class FakeExperiments implements ExperimentActivities {
   private final Map<String, Long> granted = new TreeMap<>();
   private final Map<String, Long> settled = new TreeMap<>();
   private volatile long limit = Allowance.UNLIMITED;
+  private final Map<String, Integer> concurrency = new ConcurrentHashMap<>();
   private volatile boolean paused;
   private volatile List<String> attributes = List.of();
   private long mostGranted;
@@ -121,8 +124,10 @@ final class FakeExperiments implements ExperimentActivities {
         parts.analysis(),
         Objects.requireNonNull(judged.plan()),
         request.spentBefore(),
+        document.priority(),
         paused,
         judged.simulated(),
+        concurrency,
         attributes);
   }
 
@@ -170,6 +175,12 @@ final class FakeExperiments implements ExperimentActivities {
       throw ApplicationFailure.newNonRetryableFailure("below what is granted", "InvalidArgument");
     }
     limit = calls == null ? limit : calls;
+  }
+
+  @Override
+  public void concurrency(ConcurrencyChange change) {
+    script.note("concurrency " + change.alias());
+    concurrency.put(change.alias(), change.n());
   }
 
   @Override

@@ -42,6 +42,11 @@ public final class HastyRunExperiment implements RunExperiment {
   }
 
   @Override
+  public void recovered(String path) {
+    original.recovered(path);
+  }
+
+  @Override
   public void advanced(ArmProgress progress) {
     original.advanced(progress);
   }

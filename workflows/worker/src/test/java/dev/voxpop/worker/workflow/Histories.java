@@ -1,5 +1,8 @@
 package dev.voxpop.worker.workflow;
 
+import io.temporal.api.common.v1.WorkflowExecution;
+import io.temporal.api.history.v1.HistoryEvent;
+import io.temporal.client.WorkflowClient;
 import io.temporal.common.WorkflowExecutionHistory;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,7 +11,11 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import java.util.zip.Deflater;
 import java.util.zip.GZIPInputStream;
@@ -26,6 +33,35 @@ final class Histories {
   private static final String SUFFIX = ".histories.gz";
 
   private Histories() {}
+
+  /** The histories of a run, of what it continued as, and of its children. */
+  static List<WorkflowExecutionHistory> family(WorkflowClient client, String id) {
+    List<WorkflowExecutionHistory> family = new ArrayList<>();
+    Deque<WorkflowExecution> open = new ArrayDeque<>();
+    open.add(client.newUntypedWorkflowStub(id).describe().getExecution());
+    while (!open.isEmpty()) {
+      WorkflowExecution next = open.removeFirst();
+      WorkflowExecutionHistory history = client.fetchHistory(next.getWorkflowId(), next.getRunId());
+      family.add(history);
+      history.getEvents().forEach(event -> relative(event, next).ifPresent(open::add));
+    }
+    return family;
+  }
+
+  private static Optional<WorkflowExecution> relative(HistoryEvent event, WorkflowExecution of) {
+    if (event.hasChildWorkflowExecutionStartedEventAttributes()) {
+      return Optional.of(
+          event.getChildWorkflowExecutionStartedEventAttributes().getWorkflowExecution());
+    }
+    if (event.hasWorkflowExecutionContinuedAsNewEventAttributes()) {
+      return Optional.of(
+          of.toBuilder()
+              .setRunId(
+                  event.getWorkflowExecutionContinuedAsNewEventAttributes().getNewExecutionRunId())
+              .build());
+    }
+    return Optional.empty();
+  }
 
   static Path file(String release, Shapes shape) {
     return FOLDER.resolve(release).resolve(shape.id() + SUFFIX);
