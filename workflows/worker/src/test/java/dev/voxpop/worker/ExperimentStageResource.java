@@ -15,10 +15,24 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** A real PostgreSQL and Temporal's in-memory server for tests of the whole process. */
+/**
+ * A real PostgreSQL and Temporal for tests of the whole process: the in-memory server, or with the
+ * argument {@link #REAL} the dev server.
+ */
 public final class ExperimentStageResource implements QuarkusTestResourceLifecycleManager {
 
+  /** Asks for the real server; see {@link RealServer}. */
+  public static final String REAL = "real";
+
+  private TemporalChoice temporal = new TemporalChoice.InMemory();
   private @Nullable EmbeddedServers servers;
+
+  @Override
+  public void init(Map<String, String> arguments) {
+    if (arguments.containsKey(REAL)) {
+      temporal = new TemporalChoice.Binary(RealServer.binary().orElseThrow());
+    }
+  }
 
   @Override
   public Map<String, String> start() {
@@ -27,7 +41,7 @@ public final class ExperimentStageResource implements QuarkusTestResourceLifecyc
           EmbeddedServers.start(
               EmbeddedOptions.in(Files.createTempDirectory("experiment-stage"))
                   .withWanted(EnumSet.of(EmbeddedServer.POSTGRES, EmbeddedServer.TEMPORAL))
-                  .withTemporal(new TemporalChoice.InMemory())
+                  .withTemporal(temporal)
                   .withContents(new Contents(List.of("experiment"), List.of(), Map.of())));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
@@ -42,6 +56,8 @@ public final class ExperimentStageResource implements QuarkusTestResourceLifecyc
         postgres.password(),
         "voxpop.temporal.target",
         servers.temporal().orElseThrow().target(),
+        "voxpop.temporal.ui-url",
+        servers.temporal().orElseThrow().uiUrl().orElse("http://127.0.0.1:1"),
         "voxpop.hosting.stop-grace",
         "1s");
   }

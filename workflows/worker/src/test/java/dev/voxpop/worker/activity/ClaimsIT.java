@@ -16,7 +16,7 @@ import dev.voxpop.worker.ExperimentStageResource;
 import dev.voxpop.worker.store.ExperimentRow;
 import dev.voxpop.worker.store.Experiments;
 import dev.voxpop.worker.store.Ledger;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.temporal.api.common.v1.WorkflowExecution;
 import io.temporal.client.WorkflowClient;
@@ -35,7 +35,7 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
-@QuarkusTestResource(ExperimentStageResource.class)
+@WithTestResource(ExperimentStageResource.class)
 class ClaimsIT {
 
   @Inject Claims claims;
@@ -55,7 +55,7 @@ class ClaimsIT {
   @Test
   void newExperiment_isClaimedAndTheSameRunHearsTheSame() {
     Claim first = claims.claim(application("fresh", "run-1"));
-    assertThat(first).isEqualTo(new Claim(Outcome.CLAIMED, 0, false));
+    assertThat(first).isEqualTo(new Claim(Outcome.CLAIMED, 0, false, Map.of()));
     assertThat(claims.claim(application("fresh", "run-1"))).isEqualTo(first);
     ExperimentRow row = experiments.find("fresh").orElseThrow();
     assertThat(row.state).isEqualTo("running");
@@ -67,9 +67,9 @@ class ClaimsIT {
     claims.claim(application("ended", "run-1"));
     end("ended", "run-1", RunState.PARTIAL, null);
     assertThat(claims.claim(application("ended", "run-2")))
-        .isEqualTo(new Claim(Outcome.RESUMED, 1, false));
+        .isEqualTo(new Claim(Outcome.RESUMED, 1, false, Map.of()));
     assertThat(claims.claim(application("ended", "run-2")))
-        .isEqualTo(new Claim(Outcome.RESUMED, 1, false));
+        .isEqualTo(new Claim(Outcome.RESUMED, 1, false, Map.of()));
   }
 
   @Test

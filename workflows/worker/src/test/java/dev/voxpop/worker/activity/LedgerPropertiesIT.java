@@ -11,7 +11,7 @@ import dev.voxpop.worker.ExperimentStageResource;
 import dev.voxpop.worker.store.Ledger;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
-import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -31,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /** Whatever children do at the same time, granted never exceeds the limit. */
 @QuarkusTest
-@QuarkusTestResource(ExperimentStageResource.class)
+@WithTestResource(ExperimentStageResource.class)
 class LedgerPropertiesIT {
 
   private static final int CHILDREN = 8;

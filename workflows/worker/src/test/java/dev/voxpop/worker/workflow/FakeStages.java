@@ -18,8 +18,14 @@ public class FakeStages {
 
   @Produces
   @Singleton
-  WorkerSpec surveys(Script script) {
-    return WorkerSpec.ofActivities(TaskQueues.SURVEY, new FakeSurveys(script));
+  FakeSurveys fakeSurveys(Script script) {
+    return new FakeSurveys(script);
+  }
+
+  @Produces
+  @Singleton
+  WorkerSpec surveys(FakeSurveys surveys) {
+    return WorkerSpec.ofActivities(TaskQueues.SURVEY, surveys);
   }
 
   @Produces
