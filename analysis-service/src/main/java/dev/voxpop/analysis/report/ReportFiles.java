@@ -45,12 +45,19 @@ public record ReportFiles(SortedMap<String, String> texts) {
   /** The same with what other stages say. */
   public static ReportFiles of(Findings findings, Enclosures enclosures, String created) {
     ReportContent content = ReportContent.of(findings, enclosures, created);
-    SortedMap<String, String> texts = new TreeMap<>(Exports.of(findings));
+    SortedMap<String, String> texts = data(findings);
     texts.put(HTML, HtmlReport.write(content));
     texts.put(MARKDOWN, MarkdownReport.write(content));
-    texts.put(RESULT, ResultJson.write(findings));
     texts.put(MANIFEST, manifest(texts));
     return new ReportFiles(texts);
+  }
+
+  /** The files that hold rows and numbers, without the pages and the manifest. */
+  public static SortedMap<String, String> data(Findings findings) {
+    SortedMap<String, String> texts = new TreeMap<>(Exports.of(findings));
+    texts.putAll(StudyFiles.of(findings.study()));
+    texts.put(RESULT, ResultJson.write(findings));
+    return texts;
   }
 
   private static String manifest(Map<String, String> texts) {

@@ -1,6 +1,8 @@
 package dev.voxpop.analysis.tabular;
 
+import dev.voxpop.analysis.comparison.Settings;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -14,6 +16,7 @@ import java.util.Set;
  * @param columns the columns with a meaning of their own
  * @param reverse ids of negatively worded questions, beside those that a questionnaire flags
  * @param effort iterations and seed
+ * @param extras what is left alone in most analyses
  */
 public record AnalyseFiles(
     Path humans,
@@ -22,11 +25,24 @@ public record AnalyseFiles(
     Questions questions,
     Columns columns,
     Set<String> reverse,
-    Effort effort) {
+    Effort effort,
+    Extras extras) {
 
   /** Copies the set. */
   public AnalyseFiles {
     reverse = Set.copyOf(reverse);
+  }
+
+  /** An analysis that leaves the rest alone. */
+  public AnalyseFiles(
+      Path humans,
+      Path responses,
+      Path out,
+      Questions questions,
+      Columns columns,
+      Set<String> reverse,
+      Effort effort) {
+    this(humans, responses, out, questions, columns, reverse, effort, Extras.NONE);
   }
 
   /** Where the questions are declared. */
@@ -50,4 +66,48 @@ public record AnalyseFiles(
 
   /** Iterations and seed. */
   public record Effort(int splits, int bootstrap, long seed) {}
+
+  /**
+   * What is left alone in most analyses.
+   *
+   * @param pairing how responses know their people
+   * @param groups columns that divide people, or two of them as {@code A*B}
+   * @param factors columns that say how a response was asked for
+   * @param unknown what becomes of codes that are not declared
+   * @param options how bound, intervals and p-values are made
+   */
+  public record Extras(
+      Optional<Pairing> pairing,
+      List<String> groups,
+      List<String> factors,
+      UnknownCodes unknown,
+      Settings.Options options) {
+
+    /** Nothing of it. */
+    public static final Extras NONE =
+        new Extras(
+            Optional.empty(), List.of(), List.of(), UnknownCodes.FAIL, Settings.Options.USUAL);
+
+    /** Copies the lists. */
+    public Extras {
+      groups = List.copyOf(groups);
+      factors = List.copyOf(factors);
+    }
+  }
+
+  /**
+   * How responses know their people.
+   *
+   * @param id column that names a person
+   * @param respondent column of a response that names its person; empty where it has none
+   */
+  public record Pairing(String id, String respondent) {}
+
+  /** What becomes of codes that are not declared. */
+  public enum UnknownCodes {
+    /** They stop the analysis. */
+    FAIL,
+    /** They are missing. */
+    MISSING
+  }
 }

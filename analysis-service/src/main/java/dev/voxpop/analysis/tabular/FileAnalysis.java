@@ -3,6 +3,7 @@ package dev.voxpop.analysis.tabular;
 import dev.voxpop.analysis.comparison.ArmInput;
 import dev.voxpop.analysis.comparison.Comparison;
 import dev.voxpop.analysis.comparison.ReferenceArm;
+import dev.voxpop.analysis.comparison.RowFactor;
 import dev.voxpop.analysis.comparison.Settings;
 import dev.voxpop.analysis.comparison.Study;
 import dev.voxpop.analysis.distance.NominalEmd;
@@ -10,18 +11,19 @@ import dev.voxpop.analysis.panel.Item;
 import dev.voxpop.analysis.panel.Panel;
 import dev.voxpop.analysis.panel.Row;
 import dev.voxpop.analysis.report.ReportFiles;
+import dev.voxpop.analysis.subgroup.Division;
 import dev.voxpop.contracts.identity.Sha256;
-import dev.voxpop.instrument.file.Reading;
-import dev.voxpop.instrument.file.WaveReader;
-import dev.voxpop.instrument.file.Waves;
-import dev.voxpop.instrument.wave.Wave;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Holds responses in a file against people in a file and writes report, exports and metrics.
@@ -46,15 +48,23 @@ public final class FileAnalysis {
 
   /** Writes all files and returns their names. */
   public static List<String> run(AnalyseFiles request) throws IOException {
-    FileAnalysis analysis = new FileAnalysis(request, variables(request));
+    FileAnalysis analysis = new FileAnalysis(request, Declarations.of(request));
     Map<String, String> texts =
         new TreeMap<>(ReportFiles.of(Comparison.of(analysis.study()), "").texts());
     texts.put(METRICS, texts.getOrDefault(ReportFiles.RESULT, ""));
-    Files.createDirectories(request.out());
+    folder(request.out());
     for (Map.Entry<String, String> file : texts.entrySet()) {
       Files.writeString(request.out().resolve(file.getKey()), file.getValue());
     }
     return List.copyOf(texts.keySet());
+  }
+
+  private static void folder(Path out) throws IOException {
+    if (Files.exists(out) && !Files.isDirectory(out)) {
+      throw new IllegalArgumentException(
+          out + " is a file.\nMaybe name a folder that the report may fill.");
+    }
+    Files.createDirectories(out);
   }
 
   private Study study() throws IOException {
@@ -64,14 +74,35 @@ public final class FileAnalysis {
     facts.put("People", humans.name() + ", SHA-256 " + hash(request.humans()));
     facts.put("Responses", responses.name() + ", SHA-256 " + hash(request.responses()));
     facts.put("Survey weights", request.columns().weights().orElse("none: everybody counts once"));
+    List<String> ids = ids(humans);
+    Panel people = people(humans, ids);
+    List<ArmInput> arms = arms(responses, Set.copyOf(ids));
     return new Study(
         responses.name(),
         "Responses of " + responses.name() + " against " + humans.name(),
-        people(humans),
-        arms(responses),
+        people,
+        arms,
         settings(),
         facts,
-        Study.Origin.IMPORTED);
+        Study.Origin.IMPORTED,
+        divisions(humans, responses, ids));
+  }
+
+  private List<Division> divisions(TableFile humans, TableFile responses, List<String> ids) {
+    List<String> personas =
+        IntStream.range(0, responses.lines().size()).mapToObj(FileAnalysis::id).toList();
+    Groupings groupings = new Groupings(humans, responses, ids, personas);
+    return request.extras().groups().stream().map(groupings::division).toList();
+  }
+
+  /** Names of the people: their own, or by the order of the file. */
+  private List<String> ids(TableFile humans) {
+    Optional<String> column = request.extras().pairing().map(AnalyseFiles.Pairing::id);
+    if (column.isEmpty()) {
+      return IntStream.range(0, humans.lines().size()).mapToObj(FileAnalysis::id).toList();
+    }
+    int place = humans.column(column.get());
+    return humans.lines().stream().map(line -> line.cells().get(place).strip()).toList();
   }
 
   private Settings settings() {
@@ -82,36 +113,86 @@ public final class FileAnalysis {
         effort.bootstrap(),
         NominalEmd.ABSENT,
         List.of(ReferenceArm.UNIFORM),
-        Settings.SMALL);
+        Settings.SMALL,
+        request.extras().options());
   }
 
-  private Panel people(TableFile table) {
+  private Panel people(TableFile table, List<String> ids) {
     int weight = table.optionalColumn(request.columns().weights().orElse(null));
     int[] places = places(table);
     List<Row> rows = new ArrayList<>();
     for (TableFile.Line line : table.lines()) {
       double value = weight < 0 ? 1 : weight(table, line, line.cells().get(weight));
-      rows.add(Row.person(id(rows.size()), value, cells(table, line, places)));
+      rows.add(Row.person(ids.get(rows.size()), value, cells(table, line, places)));
     }
     return Panel.of(items, rows);
   }
 
-  private List<ArmInput> arms(TableFile table) {
+  private List<ArmInput> arms(TableFile table, Set<String> people) {
     int arm = table.optionalColumn(request.columns().arm().orElse(null));
-    int cluster = table.optionalColumn(request.columns().cluster().orElse(null));
     int[] places = places(table);
-    Map<String, List<Row>> arms = new TreeMap<>();
+    List<Integer> factors = request.extras().factors().stream().map(table::column).toList();
+    Map<String, List<Row>> rows = new TreeMap<>();
+    Map<String, List<TableFile.Line>> lines = new TreeMap<>();
     int number = 0;
     for (TableFile.Line line : table.lines()) {
-      String id = id(number++);
-      String story = cluster < 0 ? id : line.cells().get(cluster);
-      List<Integer> cells = cells(table, line, places);
-      arms.computeIfAbsent(arm < 0 ? "responses" : line.cells().get(arm), name -> new ArrayList<>())
-          .add(new Row(id, id, story, null, 1, cells));
+      String name = arm < 0 ? "responses" : named(table, line, arm);
+      Row row = persona(table, line, id(number++), people, places);
+      rows.computeIfAbsent(name, n -> new ArrayList<>()).add(row);
+      lines.computeIfAbsent(name, n -> new ArrayList<>()).add(line);
     }
-    return arms.entrySet().stream()
-        .map(entry -> ArmInput.imported(entry.getKey(), Panel.of(items, entry.getValue())))
+    List<ArmInput> arms = new ArrayList<>();
+    rows.forEach(
+        (name, own) ->
+            arms.add(
+                ArmInput.imported(name, Panel.of(items, own))
+                    .withFactors(factors(table, factors, lines.getOrDefault(name, List.of())))));
+    return arms;
+  }
+
+  private static List<RowFactor> factors(
+      TableFile table, List<Integer> columns, List<TableFile.Line> lines) {
+    return columns.stream()
+        .map(
+            column ->
+                new RowFactor(
+                    table.columns().get(column),
+                    lines.stream().map(line -> named(table, line, column)).toList()))
         .toList();
+  }
+
+  private Row persona(
+      TableFile table, TableFile.Line line, String id, Set<String> people, int[] places) {
+    int cluster = table.optionalColumn(request.columns().cluster().orElse(null));
+    String story = cluster < 0 ? "" : line.cells().get(cluster).strip();
+    String person = null;
+    if (request.extras().pairing().isPresent()) {
+      int respondent = table.column(request.extras().pairing().get().respondent());
+      person = person(table, line, line.cells().get(respondent).strip(), people);
+    }
+    List<Integer> cells = cells(table, line, places);
+    return new Row(id, id, story.isEmpty() ? id : story, person, 1, cells);
+  }
+
+  private static @Nullable String person(
+      TableFile table, TableFile.Line line, String name, Set<String> people) {
+    if (!name.isEmpty() && !people.contains(name)) {
+      throw new IllegalArgumentException(
+          "%s, line %d: there is no person '%s'.%nMaybe the people were drawn again."
+              .formatted(table.name(), line.number(), name));
+    }
+    return name.isEmpty() ? null : name;
+  }
+
+  /** A text that must not be empty. */
+  private static String named(TableFile table, TableFile.Line line, int column) {
+    String text = line.cells().get(column).strip();
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s, line %d: column '%s' is empty.%nMaybe leave the row out."
+              .formatted(table.name(), line.number(), table.columns().get(column)));
+    }
+    return text;
   }
 
   private int[] places(TableFile table) {
@@ -122,7 +203,8 @@ public final class FileAnalysis {
     List<Integer> cells = new ArrayList<>();
     for (int q = 0; q < places.length; q++) {
       String text = line.cells().get(places[q]);
-      cells.add(variables.get(q).cell(text, table.name(), line.number()));
+      cells.add(
+          variables.get(q).cell(text, request.extras().unknown(), table.name(), line.number()));
     }
     return cells;
   }
@@ -148,57 +230,5 @@ public final class FileAnalysis {
 
   private static String hash(Path path) throws IOException {
     return Sha256.hex(Files.readAllBytes(path));
-  }
-
-  private static List<Variable> variables(AnalyseFiles request) throws IOException {
-    List<Variable> all =
-        switch (request.questions()) {
-          case AnalyseFiles.Questions.Items(String list) -> items(list);
-          case AnalyseFiles.Questions.Questionnaire(Path file) -> questionnaire(file);
-        };
-    List<String> ids = all.stream().map(variable -> variable.item().id()).toList();
-    for (String id : request.reverse()) {
-      if (!ids.contains(id)) {
-        throw new IllegalArgumentException(
-            "Question '%s' is to be reversed, but the questions are %s.%nMaybe the name is spelled otherwise."
-                .formatted(id, ids));
-      }
-    }
-    return all.stream()
-        .map(v -> request.reverse().contains(v.item().id()) ? v.reversed() : v)
-        .toList();
-  }
-
-  private static List<Variable> items(String list) {
-    List<Variable> all = new ArrayList<>();
-    for (String part : list.split(",", -1)) {
-      int colon = part.lastIndexOf(':');
-      if (colon < 1 || !part.substring(colon + 1).strip().matches("[1-9]\\d{0,2}")) {
-        throw new IllegalArgumentException(
-            "'%s' is no question with its number of options.%nMaybe write it like A1:6."
-                .formatted(part));
-      }
-      all.add(
-          Variable.ordinal(
-              part.substring(0, colon).strip(),
-              Integer.parseInt(part.substring(colon + 1).strip())));
-    }
-    return all;
-  }
-
-  private static List<Variable> questionnaire(Path file) throws IOException {
-    Reading<Wave> reading =
-        WaveReader.with(Waves.shipped().traits())
-            .read(Files.readAllBytes(file), String.valueOf(file.getFileName()));
-    return switch (reading) {
-      case Reading.Accepted<Wave> accepted ->
-          accepted.value().select(accepted.value().defaultQuestions()).stream()
-              .map(Variable::of)
-              .toList();
-      case Reading.Refused<Wave> refused ->
-          throw new IllegalArgumentException(
-              "%s is no questionnaire: %s%nMaybe check it with ./voxpop validate."
-                  .formatted(file, refused.problems()));
-    };
   }
 }

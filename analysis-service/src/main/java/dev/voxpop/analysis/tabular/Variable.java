@@ -47,22 +47,31 @@ record Variable(Item item, String column, SortedMap<Integer, Integer> cells) {
   /**
    * The cell of a text: empty, NA and NaN are missing; whole numbers may carry decimals of zero.
    */
-  int cell(String text, String file, long line) {
+  int cell(String text, AnalyseFiles.UnknownCodes unknown, String file, long line) {
     String code = text.strip();
-    if (code.isEmpty() || code.equalsIgnoreCase("NA") || code.equalsIgnoreCase("NaN")) {
+    if (missing(code)) {
       return Cells.MISSING;
     }
     Integer number = whole(code);
     Integer cell = number == null ? null : cells.get(number);
+    if (cell == null && unknown == AnalyseFiles.UnknownCodes.MISSING) {
+      return Cells.MISSING;
+    }
     if (cell == null) {
       throw new IllegalArgumentException(
-          "%s, line %d, column %s: '%s' is none of the codes %s.%nMaybe declare it, or leave the cell empty."
+          "%s, line %d, column %s: '%s' is none of the codes %s.%nMaybe declare it, leave the cell empty, or use --unknown-codes missing."
               .formatted(file, line, column, code, cells.keySet()));
     }
     return cell;
   }
 
-  private static @Nullable Integer whole(String code) {
+  /** Whether a text stands for no value. */
+  static boolean missing(String text) {
+    return text.isEmpty() || text.equalsIgnoreCase("NA") || text.equalsIgnoreCase("NaN");
+  }
+
+  /** The whole number of a text; null for anything else. */
+  static @Nullable Integer whole(String code) {
     try {
       double number = Double.parseDouble(code);
       return number == Math.rint(number) && Math.abs(number) < Integer.MAX_VALUE

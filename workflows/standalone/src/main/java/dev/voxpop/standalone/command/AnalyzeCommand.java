@@ -1,12 +1,21 @@
 package dev.voxpop.standalone.command;
 
+import static dev.voxpop.analysis.tabular.AnalyseFiles.UnknownCodes.FAIL;
+import static dev.voxpop.analysis.tabular.AnalyseFiles.UnknownCodes.MISSING;
+
+import dev.voxpop.analysis.comparison.Settings;
 import dev.voxpop.analysis.tabular.AnalyseFiles;
 import dev.voxpop.analysis.tabular.FileAnalysis;
+import dev.voxpop.analysis.uncertainty.Adjustment;
+import dev.voxpop.analysis.uncertainty.IntervalKind;
 import dev.voxpop.standalone.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -17,7 +26,8 @@ import picocli.CommandLine.Option;
     name = "analyze",
     description = "Compare responses with people, both from CSV files; no server is needed.",
     footer =
-        "%nExample: ./voxpop analyze --humans H.csv --responses R.csv --items A1:6,A2:6 --out report",
+        "%nExample: ./voxpop analyze --humans H.csv --responses R.csv --items A1:6,A2:6 --out"
+            + " report",
     mixinStandardHelpOptions = true)
 final class AnalyzeCommand implements Callable<Integer> {
 
@@ -48,6 +58,29 @@ final class AnalyzeCommand implements Callable<Integer> {
   @Option(names = "--reverse", split = ",", description = "negatively worded questions")
   private Set<String> reverse = Set.of();
 
+  @Option(names = "--id", description = "column that names a person; with --respondent")
+  private @Nullable String id;
+
+  @Option(names = "--respondent", description = "column of a response that names its person")
+  private @Nullable String respondent;
+
+  @Option(names = "--group", split = ",", description = "columns of groups; A*B crosses two")
+  private List<String> groups = List.of();
+
+  @Option(names = "--factor", split = ",", description = "columns of ways of asking, to be audited")
+  private List<String> factors = List.of();
+
+  @Option(names = "--unknown-codes", description = "fail or missing (default: fail)")
+  private String unknown = "fail";
+
+  @Option(names = "--intervals", description = "percentile or bca (default: percentile)")
+  private String intervals = "percentile";
+
+  @Option(
+      names = "--size-matched",
+      description = "also compare as many personas as half the people")
+  private boolean sizeMatched;
+
   @Option(names = "--splits", description = "split-half rounds (default: ${DEFAULT-VALUE})")
   private int splits = 1000;
 
@@ -76,10 +109,53 @@ final class AnalyzeCommand implements Callable<Integer> {
         new AnalyseFiles.Columns(
             Optional.ofNullable(weights), Optional.ofNullable(arm), Optional.ofNullable(cluster)),
         reverse,
-        new AnalyseFiles.Effort(splits, bootstrap, seed));
+        new AnalyseFiles.Effort(splits, bootstrap, seed),
+        new AnalyseFiles.Extras(
+            pairing(),
+            groups,
+            factors,
+            choice("--unknown-codes", unknown, Map.of("fail", FAIL, "missing", MISSING)),
+            options()));
+  }
+
+  private Settings.Options options() {
+    return new Settings.Options(
+        sizeMatched ? Settings.BoundSize.SIZE_MATCHED : Settings.BoundSize.HALVES,
+        choice(
+            "--intervals",
+            intervals,
+            Map.of("percentile", IntervalKind.PERCENTILE, "bca", IntervalKind.BIAS_CORRECTED)),
+        Adjustment.HOLM);
+  }
+
+  private Optional<AnalyseFiles.Pairing> pairing() {
+    if (id == null && respondent == null) {
+      return Optional.empty();
+    }
+    if (id == null || respondent == null) {
+      throw new UserError(
+          ExitCode.USAGE, "Only one of --id and --respondent is given.\nMaybe give both.");
+    }
+    return Optional.of(new AnalyseFiles.Pairing(id, respondent));
+  }
+
+  private static <T> T choice(String option, String word, Map<String, T> choices) {
+    T chosen = choices.get(word);
+    if (chosen == null) {
+      throw new UserError(
+          ExitCode.USAGE,
+          "%s cannot be \"%s\".%nMaybe use one of %s."
+              .formatted(option, word, new TreeSet<>(choices.keySet())));
+    }
+    return chosen;
   }
 
   private AnalyseFiles.Questions questions() {
+    if (questionnaire != null && items != null) {
+      throw new UserError(
+          ExitCode.USAGE,
+          "Questions are declared twice.\nMaybe leave out --items or --questionnaire.");
+    }
     if (questionnaire != null) {
       return new AnalyseFiles.Questions.Questionnaire(questionnaire);
     }

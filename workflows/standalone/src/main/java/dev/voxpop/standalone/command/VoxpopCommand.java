@@ -31,6 +31,7 @@ import picocli.CommandLine.HelpCommand;
       SamplePanelCommand.class,
       MatchCommand.class,
       AnalyzeCommand.class,
+      VerifyCommand.class,
       BenchCommand.class,
       InstallCommand.class,
       HelpCommand.class

@@ -1,0 +1,266 @@
+package dev.voxpop.analysis.report;
+
+import dev.voxpop.analysis.comparison.ArmInput;
+import dev.voxpop.analysis.comparison.RowFactor;
+import dev.voxpop.analysis.comparison.Settings;
+import dev.voxpop.analysis.comparison.Study;
+import dev.voxpop.analysis.compliance.CellRecord;
+import dev.voxpop.analysis.panel.Cells;
+import dev.voxpop.analysis.panel.Item;
+import dev.voxpop.analysis.panel.Panel;
+import dev.voxpop.analysis.subgroup.Division;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a report was computed from, complete enough to compute it again: {@value #STUDY} with
+ * questions and settings, the people, the personas, and how their answers came about.
+ *
+ * <p>A cell is the code of its option, {@value #REFUSED}, or nothing. {@value #HISTORIES} has one
+ * line a persona and repeat with a text "state|reason|attempts|first state|displayed order" for
+ * every planned answer that was not simply valid at once with the options as declared; {@value
+ * #NOT_ASKED} where none was planned.
+ */
+public final class StudyFiles {
+
+  /** Questions, settings, arms and groups. */
+  public static final String STUDY = "study.json";
+
+  /** People, without ending. */
+  public static final String PEOPLE = "people";
+
+  /** Personas, without ending. */
+  public static final String PERSONAS = "personas";
+
+  /** How answers came about. */
+  public static final String HISTORIES = "histories.jsonl";
+
+  /** A cell whose answer was declined. */
+  public static final String REFUSED = "refused";
+
+  /** A cell for which no answer was planned. */
+  public static final String NOT_ASKED = "-";
+
+  /** Stands before the id of a question, so that it meets no other column. */
+  public static final String QUESTION = "q:";
+
+  /** Stands before the id of a factor. */
+  public static final String FACTOR = "factor:";
+
+  private final Study study;
+
+  private StudyFiles(Study study) {
+    this.study = study;
+  }
+
+  /** Files by name. */
+  public static Map<String, String> of(Study study) {
+    StudyFiles files = new StudyFiles(study);
+    Map<String, String> texts = new TreeMap<>();
+    Csv people = files.people();
+    Csv personas = files.personas();
+    texts.put(STUDY, Json.pretty(files.description()));
+    texts.put(PEOPLE + ".csv", people.csv());
+    texts.put(PEOPLE + ".jsonl", people.jsonl());
+    texts.put(PERSONAS + ".csv", personas.csv());
+    texts.put(PERSONAS + ".jsonl", personas.jsonl());
+    texts.put(HISTORIES, files.histories());
+    return texts;
+  }
+
+  /** The history of a cell in one text; empty for an answer that was valid at once. */
+  static String history(Item item, CellRecord cell) {
+    List<Integer> declared = IntStream.range(0, item.levels()).boxed().toList();
+    boolean plain =
+        cell.valid()
+            && cell.reason() == null
+            && cell.attempts() == 1
+            && CellRecord.VALID.equals(cell.firstState())
+            && cell.displayOrder().equals(declared);
+    List<String> order = cell.displayOrder().stream().map(String::valueOf).toList();
+    return plain
+        ? ""
+        : String.join(
+            "|",
+            cell.state(),
+            cell.reason() == null ? "" : cell.reason(),
+            Integer.toString(cell.attempts()),
+            cell.firstState() == null ? "" : cell.firstState(),
+            String.join(" ", order));
+  }
+
+  private Map<String, @Nullable Object> description() {
+    return Json.object(
+        "apiVersion", "v1",
+        "id", study.id(),
+        "title", study.title(),
+        "answers", name(study.answers()),
+        "facts", study.facts(),
+        "settings", settings(study.settings()),
+        "questions", study.items().stream().map(StudyFiles::question).toList(),
+        "arms", study.arms().stream().map(StudyFiles::arm).toList(),
+        "divisions", study.divisions().stream().map(StudyFiles::division).toList());
+  }
+
+  private static Map<String, @Nullable Object> settings(Settings settings) {
+    return Json.object(
+        "seed", settings.seed(),
+        "splits", settings.splits(),
+        "bootstrap", settings.bootstrap(),
+        "nominal", name(settings.nominal()),
+        "references", settings.references().stream().map(StudyFiles::name).toList(),
+        "smallN", settings.smallN(),
+        "bound", name(settings.options().bound()),
+        "intervals", name(settings.options().intervals()),
+        "adjustment", name(settings.options().adjustment()));
+  }
+
+  private static Map<String, @Nullable Object> question(Item item) {
+    return Json.object(
+        "id", item.id(),
+        "text", item.text(),
+        "kind", name(item.kind()),
+        "keying", name(item.keying()),
+        "options",
+            item.options().stream()
+                .map(o -> Json.object("code", o.code(), "text", o.text(), "position", o.position()))
+                .toList());
+  }
+
+  private static Map<String, @Nullable Object> arm(ArmInput arm) {
+    return Json.object(
+        "id", arm.id(),
+        "label", arm.label(),
+        "weighting", name(arm.weighting()),
+        "facts", arm.facts(),
+        "notReached", arm.notReached(),
+        "interviewed", arm.compliance().isPresent() && !arm.cells().isEmpty(),
+        "factors", arm.factors().stream().map(RowFactor::id).toList());
+  }
+
+  private static Map<String, @Nullable Object> division(Division division) {
+    return Json.object(
+        "id", division.id(),
+        "groups",
+            division.groups().stream()
+                .map(
+                    group ->
+                        Json.object(
+                            "id", group.id(),
+                            "people", sorted(group.people()),
+                            "personas", sorted(group.personas())))
+                .toList());
+  }
+
+  private static List<String> sorted(Collection<String> names) {
+    return names.stream().sorted().toList();
+  }
+
+  private Csv people() {
+    List<String> columns = new ArrayList<>(List.of("person", "weight"));
+    study.items().forEach(item -> columns.add(QUESTION + item.id()));
+    Csv csv = new Csv(columns.toArray(String[]::new));
+    Panel panel = study.people();
+    for (int row = 0; row < panel.rowIds().size(); row++) {
+      List<@Nullable Object> values = new ArrayList<>();
+      values.add(panel.rowIds().get(row));
+      values.add(panel.weight(row));
+      codes(values, panel, row);
+      csv.add(values.toArray());
+    }
+    return csv;
+  }
+
+  private Csv personas() {
+    List<String> columns =
+        new ArrayList<>(List.of("arm", "row", "persona", "story", "respondent", "weight"));
+    study.items().forEach(item -> columns.add(QUESTION + item.id()));
+    List<String> factors =
+        study.arms().stream()
+            .flatMap(arm -> arm.factors().stream().map(RowFactor::id))
+            .distinct()
+            .toList();
+    factors.forEach(factor -> columns.add(FACTOR + factor));
+    Csv csv = new Csv(columns.toArray(String[]::new));
+    for (ArmInput arm : study.arms()) {
+      for (int row = 0; row < arm.panel().size(); row++) {
+        csv.add(persona(arm, row, factors));
+      }
+    }
+    return csv;
+  }
+
+  private static @Nullable Object[] persona(ArmInput arm, int row, List<String> factors) {
+    Panel panel = arm.panel();
+    int respondent = panel.respondents().of(row);
+    List<@Nullable Object> values = new ArrayList<>();
+    values.add(arm.id());
+    values.add(panel.rowIds().get(row));
+    values.add(panel.subjects().names().get(panel.subjects().of(row)));
+    values.add(panel.clusters().names().get(panel.clusters().of(row)));
+    values.add(respondent < 0 ? null : panel.respondents().names().get(respondent));
+    values.add(panel.weight(row));
+    codes(values, panel, row);
+    for (String id : factors) {
+      values.add(
+          arm.factors().stream()
+              .filter(factor -> factor.id().equals(id))
+              .map(factor -> factor.levels().get(row))
+              .findFirst()
+              .orElse(null));
+    }
+    return values.toArray();
+  }
+
+  private static void codes(List<@Nullable Object> values, Panel panel, int row) {
+    for (int q = 0; q < panel.questions(); q++) {
+      int cell = panel.cell(row, q);
+      String missing = cell == Cells.REFUSED ? REFUSED : null;
+      values.add(cell < 0 ? missing : panel.item(q).options().get(cell).code());
+    }
+  }
+
+  private String histories() {
+    StringBuilder lines = new StringBuilder();
+    for (ArmInput arm : study.arms()) {
+      if (!arm.cells().isEmpty()) {
+        histories(arm, lines);
+      }
+    }
+    return lines.toString();
+  }
+
+  private void histories(ArmInput arm, StringBuilder lines) {
+    Map<String, Map<String, CellRecord>> byRow = new HashMap<>();
+    for (CellRecord cell : arm.cells()) {
+      byRow.computeIfAbsent(cell.row(), row -> new HashMap<>()).put(cell.question(), cell);
+    }
+    for (String row : arm.panel().rowIds()) {
+      Map<String, CellRecord> cells = byRow.getOrDefault(row, Map.of());
+      Map<String, @Nullable Object> line = new TreeMap<>();
+      for (Item item : study.items()) {
+        CellRecord cell = cells.get(item.id());
+        String history = cell == null ? NOT_ASKED : history(item, cell);
+        if (!history.isEmpty()) {
+          line.put(QUESTION + item.id(), history);
+        }
+      }
+      if (!line.isEmpty()) {
+        line.put("arm", arm.id());
+        line.put("row", row);
+        lines.append(Json.line(line)).append('\n');
+      }
+    }
+  }
+
+  private static String name(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+}
