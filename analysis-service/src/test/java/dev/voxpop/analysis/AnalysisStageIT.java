@@ -24,6 +24,7 @@ import dev.voxpop.contracts.experiment.Reference;
 import dev.voxpop.contracts.experiment.SampleSpec;
 import dev.voxpop.contracts.experiment.SurveySpec;
 import dev.voxpop.contracts.experiment.TextStyle;
+import dev.voxpop.contracts.identity.Sha256;
 import dev.voxpop.contracts.survey.ArmReceipt;
 import dev.voxpop.hosting.Payloads;
 import dev.voxpop.instrument.file.Waves;
@@ -33,6 +34,8 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import io.smallrye.common.annotation.Identifier;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.client.WorkflowClientOptions;
@@ -139,6 +142,18 @@ class AnalysisStageIT {
     assertThat(given().get("/analysis/experiments/exp-a/exports").jsonPath().getList("name"))
         .contains("report.html", "manifest.json", "wide.csv");
     given().get("/analysis/experiments/exp-a/exports/nothing.csv").then().statusCode(404);
+    JsonPath manifest = given().get("/analysis/experiments/exp-a/exports/manifest.json").jsonPath();
+    List<String> names = manifest.getList("files.name");
+    assertThat(names).contains("answers.csv", "answers.jsonl", "pairs.csv", "wide.sps");
+    for (int i = 0; i < names.size(); i++) {
+      Response file = given().get("/analysis/experiments/exp-a/exports/" + names.get(i));
+      assertThat(Sha256.hex(file.asByteArray()))
+          .as(names.get(i))
+          .isEqualTo(manifest.getString("files.sha256[" + i + "]"));
+      assertThat(file.contentType()).as(names.get(i)).startsWith(type(names.get(i)));
+    }
+    assertThat(manifest.getInt("files.find { it.name == 'answers.csv' }.rows"))
+        .isEqualTo(one.records().size() + two.records().size());
     given().get("/analysis/experiments/none/report").then().statusCode(404);
     assertThat(read(Topics.REPORT_PUBLISHED, 1)).hasSize(1);
   }
@@ -285,6 +300,17 @@ class AnalysisStageIT {
           .contentType("application/problem+json");
     }
     given().get("/analysis/experiments/none/report?format=pdf").then().statusCode(400);
+  }
+
+  private static String type(String name) {
+    return switch (name.substring(name.lastIndexOf('.') + 1)) {
+      case "csv" -> "text/csv";
+      case "jsonl" -> "application/x-ndjson";
+      case "json" -> "application/json";
+      case "html" -> "text/html";
+      case "md" -> "text/markdown";
+      default -> "text/plain";
+    };
   }
 
   private void await(BooleanSupplier condition) {

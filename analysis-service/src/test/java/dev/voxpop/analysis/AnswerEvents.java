@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 
@@ -120,7 +121,7 @@ final class AnswerEvents {
             state,
             answer,
             refused ? "refusal" : null,
-            List.of(0, 1, 2, 3),
+            IntStream.range(0, question.scale().size()).boxed().toList(),
             q,
             1,
             state,

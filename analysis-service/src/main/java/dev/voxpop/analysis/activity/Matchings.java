@@ -2,7 +2,6 @@ package dev.voxpop.analysis.activity;
 
 import dev.voxpop.analysis.config.AnalysisConfig;
 import dev.voxpop.analysis.matched.PairDetail;
-import dev.voxpop.analysis.report.Enclosures;
 import dev.voxpop.analysis.report.Enclosures.Pairing;
 import dev.voxpop.analysis.rest.MatchingPages;
 import dev.voxpop.contracts.experiment.ArmSpec;
@@ -25,7 +24,7 @@ public class Matchings {
     this.pageSize = config.pageSize();
   }
 
-  Enclosures of(List<ArmSpec> arms) {
+  List<Pairing> of(List<ArmSpec> arms) {
     TreeMap<String, List<String>> users = new TreeMap<>();
     for (ArmSpec arm : arms) {
       String matching = arm.matching();
@@ -37,7 +36,7 @@ public class Matchings {
     users.forEach(
         (matching, names) ->
             pairings.add(new Pairing(matching, names, pages.summary(matching), pairs(matching))));
-    return new Enclosures(pairings);
+    return pairings;
   }
 
   private List<PairDetail> pairs(String matching) {

@@ -2,8 +2,10 @@ package dev.voxpop.analysis.activity;
 
 import dev.voxpop.analysis.comparison.Comparison;
 import dev.voxpop.analysis.comparison.Findings;
+import dev.voxpop.analysis.report.Enclosures;
 import dev.voxpop.analysis.report.Headline;
 import dev.voxpop.analysis.report.ReportFiles;
+import dev.voxpop.analysis.store.AnswerExport;
 import dev.voxpop.analysis.store.Json;
 import dev.voxpop.analysis.store.ReportRow;
 import dev.voxpop.analysis.store.Reports;
@@ -42,14 +44,21 @@ public class ReportWriting {
 
   private final StudyAssembly assembly;
   private final Matchings matchings;
+  private final AnswerExport export;
   private final Reports reports;
   private final InstantSource clock;
 
   @Inject
+  // one parameter per collaborator: a bundle of them would have no meaning of its own
   public ReportWriting(
-      StudyAssembly assembly, Matchings matchings, Reports reports, InstantSource clock) {
+      StudyAssembly assembly,
+      Matchings matchings,
+      AnswerExport export,
+      Reports reports,
+      InstantSource clock) {
     this.assembly = assembly;
     this.matchings = matchings;
+    this.export = export;
     this.reports = reports;
     this.clock = clock;
   }
@@ -80,7 +89,7 @@ public class ReportWriting {
     Findings findings = Comparison.of(assembly.study(request));
     Instant now = clock.instant();
     List<StoredFile> files =
-        ReportFiles.of(findings, matchings.of(request.arms()), CREATED.format(now))
+        ReportFiles.of(findings, enclosures(request), CREATED.format(now))
             .texts()
             .entrySet()
             .stream()
@@ -95,6 +104,10 @@ public class ReportWriting {
             findings.partial(),
             request.simulated());
     return new Reports.Draft(id, published, now, files, event(id, published));
+  }
+
+  private Enclosures enclosures(AnalyseExperiment request) {
+    return new Enclosures(matchings.of(request.arms()), export.files(request.experiment()));
   }
 
   private static List<ReportFile> files(List<StoredFile> files) {

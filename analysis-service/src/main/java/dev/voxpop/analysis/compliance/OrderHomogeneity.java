@@ -63,17 +63,17 @@ public final class OrderHomogeneity {
     List<CellRecord> valid =
         cells.stream()
             .filter(cell -> cell.question().equals(item.id()) && cell.valid())
-            .filter(cell -> cell.option() != null)
+            .filter(cell -> cell.option() != null && shown(item, cell).contains(cell.option()))
             .sorted(Comparator.comparing(CellRecord::persona).thenComparing(CellRecord::repeat))
             .toList();
     return new OrderHomogeneity(item, valid).effect(seed);
   }
 
-  /** Numbers of the displayed orders of valid answers, in order of persona and repeat. */
+  /** The options of an item in the order in which they were displayed, shown refusals left out. */
   static List<Integer> shown(Item item, CellRecord cell) {
     return cell.displayOrder().isEmpty()
         ? IntStream.range(0, item.levels()).boxed().toList()
-        : cell.displayOrder();
+        : cell.displayOrder().stream().filter(option -> option < item.levels()).toList();
   }
 
   private OrderEffect effect(long seed) {

@@ -57,8 +57,8 @@ final class DifferenceSection {
               pair.first() + " − " + pair.second(),
               Numbers.three(pair.value()),
               Numbers.interval(pair.interval()),
-              p(pair.p()),
-              p(pair.adjusted()),
+              Numbers.p(pair.p()),
+              Numbers.p(pair.adjusted()),
               words(pair.pairing())));
     }
     return new Table(
@@ -69,10 +69,6 @@ final class DifferenceSection {
             Numbers.NOISE
                 + " Noise-limited differences carry no p-value. Holm's adjustment runs over the"
                 + " pairs of this table."));
-  }
-
-  private static String p(double p) {
-    return p < .001 ? "< .001" : Numbers.three(p);
   }
 
   private static String words(ArmDifference.Pairing pairing) {

@@ -31,8 +31,7 @@ final class DisclosureSection {
 
   Section section() {
     List<Block> blocks = new ArrayList<>();
-    blocks.add(
-        new Notice(List.of(origin(), "No person gave any answer that is shown as an arm's.")));
+    blocks.add(new Notice(List.of(origin())));
     blocks.add(new Shown(answering()));
     Table prompts = prompts();
     if (!prompts.rows().isEmpty()) {
@@ -45,11 +44,15 @@ final class DisclosureSection {
 
   private String origin() {
     return switch (findings.study().answers()) {
-      case MODEL -> "All answers of personas were written by the language models named here.";
+      case MODEL ->
+          "No person gave any answer of an arm: all were written by the language models named"
+              + " here.";
       case SIMULATOR ->
-          "All answers of personas were drawn by a simulator that follows invented rules.";
+          "No person gave any answer of an arm: all were drawn by a simulator that follows"
+              + " invented rules.";
       case IMPORTED ->
-          "The answers of the arms come from a file. How they came about was not recorded here.";
+          "The answers of the arms come from a file and are treated as those of personas. How"
+              + " they came about was not recorded here.";
     };
   }
 

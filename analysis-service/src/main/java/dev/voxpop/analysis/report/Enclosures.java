@@ -6,18 +6,20 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What a report shows beside its own numbers: what other stages say.
+ * What a report shows beside its own numbers: what other stages say, and files too long to be held.
  *
  * @param pairings matchings of the experiment, in order of id
+ * @param streamed files that are written row by row whenever they are asked for
  */
-public record Enclosures(List<Pairing> pairings) {
+public record Enclosures(List<Pairing> pairings, List<StreamedFile> streamed) {
 
   /** Nothing beside the numbers. */
-  public static final Enclosures NONE = new Enclosures(List.of());
+  public static final Enclosures NONE = new Enclosures(List.of(), List.of());
 
   /** Copies the list. */
   public Enclosures {
     pairings = List.copyOf(pairings);
+    streamed = List.copyOf(streamed);
   }
 
   /**
@@ -35,4 +37,11 @@ public record Enclosures(List<Pairing> pairings) {
       pairs = List.copyOf(pairs);
     }
   }
+
+  /**
+   * A file that always has the same bytes but is never held as a whole.
+   *
+   * @param rows without heading
+   */
+  public record StreamedFile(String name, String sha256, long rows) {}
 }

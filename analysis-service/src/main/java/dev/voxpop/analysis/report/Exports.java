@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Exports {
 
+  private static final List<String> TEXTS = List.of("arm", "row", "persona", "story", "respondent");
+  private static final List<String> NUMBERS = List.of("weight");
+
   private final Findings findings;
   private final Map<String, String> files = new TreeMap<>();
 
@@ -42,6 +45,8 @@ final class Exports {
     exports.put("matrices", exports.matrices());
     exports.put("differences", exports.differences());
     exports.files.put("wide.csv", exports.wide());
+    exports.files.put(
+        "wide.sps", SpssSyntax.of("wide.csv", TEXTS, NUMBERS, findings.study().items()));
     exports.files.put("codebook.csv", exports.codebook().csv());
     return exports.files;
   }
@@ -154,8 +159,8 @@ final class Exports {
 
   /** One row a persona and repeat: its codes, and behind them those of its person. */
   private String wide() {
-    List<String> columns =
-        new ArrayList<>(List.of("arm", "row", "persona", "story", "respondent", "weight"));
+    List<String> columns = new ArrayList<>(TEXTS);
+    columns.addAll(NUMBERS);
     findings.study().items().forEach(item -> columns.add(item.id()));
     findings.study().items().forEach(item -> columns.add("human_" + item.id()));
     Csv csv = new Csv(columns.toArray(String[]::new));
@@ -192,7 +197,7 @@ final class Exports {
   private static void codes(List<@Nullable Object> values, Panel panel, int row) {
     for (int q = 0; q < panel.questions(); q++) {
       int cell = row < 0 ? Cells.MISSING : panel.cell(row, q);
-      values.add(cell < 0 ? null : panel.item(q).options().get(cell).code());
+      values.add(cell < 0 ? null : Codes.value(panel.item(q).options().get(cell).code()));
     }
   }
 

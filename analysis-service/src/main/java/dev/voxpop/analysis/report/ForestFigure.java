@@ -23,7 +23,7 @@ final class ForestFigure {
   record Line(String label, double value, double low, double high, String style) {}
 
   /** What two halves of the people reach. */
-  record Band(String label, double low, double mean, double high) {}
+  record Band(double low, double mean, double high) {}
 
   private final Axis axis;
 
@@ -31,8 +31,9 @@ final class ForestFigure {
     this.axis = axis;
   }
 
-  private static Axis axis(List<Line> lines, Optional<Band> band) {
-    double largest = band.map(Band::high).orElse(0.0);
+  /** The axis that holds all rows and bands. */
+  static Axis axis(List<Line> lines, List<Band> bands) {
+    double largest = bands.stream().mapToDouble(Band::high).max().orElse(0);
     for (Line line : lines) {
       largest = Math.max(largest, finite(line.value()));
       largest = Math.max(largest, finite(line.high()));
@@ -40,8 +41,10 @@ final class ForestFigure {
     return Axis.upTo(largest);
   }
 
-  static String draw(String title, String description, List<Line> lines, Optional<Band> band) {
-    ForestFigure figure = new ForestFigure(axis(lines, band));
+  // title, description, rows, band and axis: a figure's parts, each used once
+  static String draw(
+      String title, String description, List<Line> lines, Optional<Band> band, Axis axis) {
+    ForestFigure figure = new ForestFigure(axis);
     double bottom = TOP + ROW * lines.size() + 6;
     Svg svg = new Svg(title, description, WIDTH, bottom + 48);
     for (int i = 0; i < lines.size(); i++) {

@@ -12,9 +12,6 @@ import dev.voxpop.analysis.distance.Measure;
 import dev.voxpop.analysis.report.Block.Fact;
 import dev.voxpop.analysis.report.Block.Facts;
 import dev.voxpop.analysis.report.Block.Figures;
-import dev.voxpop.analysis.report.Block.Layout;
-import dev.voxpop.analysis.report.Block.Legend;
-import dev.voxpop.analysis.report.Block.Mark;
 import dev.voxpop.analysis.report.Block.Shown;
 import dev.voxpop.analysis.report.Table.Cell;
 import dev.voxpop.analysis.report.Table.Kind;
@@ -22,7 +19,6 @@ import dev.voxpop.analysis.report.Table.Row;
 import dev.voxpop.analysis.structure.MatrixDistance;
 import dev.voxpop.analysis.structure.MatrixMeasure;
 import dev.voxpop.analysis.structure.Preset;
-import dev.voxpop.analysis.uncertainty.Interval;
 import dev.voxpop.analysis.uncertainty.MetricLayout;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -45,14 +41,6 @@ final class MainSection {
               + " Cronbach's alpha. Skill: 0 = uniform answers, 1 = two halves of the people.",
           "The human bound compares halves of n/2 people; it is pessimistic by about √2 against a"
               + " comparison with all n.");
-
-  private static final Legend LEGEND =
-      new Legend(
-          Layout.WIDE,
-          List.of(
-              new Mark("persona", "arm and its 95 % interval"),
-              new Mark("open", "reference without a model"),
-              new Mark("bandkey", "two halves of the people, 2.5 to 97.5 percentile and mean")));
 
   private final Findings findings;
 
@@ -95,7 +83,7 @@ final class MainSection {
                         "Nearest arm",
                         Numbers.three(arm.mean().emdNormalised().value()),
                         arm.id() + ", mean normalised EMD")));
-    band()
+    ArmPlot.band(findings)
         .ifPresent(
             people ->
                 facts.add(
@@ -212,65 +200,12 @@ final class MainSection {
   }
 
   private Figures forest() {
-    List<ForestFigure.Line> lines = new ArrayList<>();
-    List<Row> rows = new ArrayList<>();
-    for (ArmFindings arm : findings.arms()) {
-      Interval interval = arm.interval(MetricLayout.mean(Measure.EMD_NORMALISED));
-      double value = arm.mean().emdNormalised().value();
-      String label = arm.id() + (interval.noiseLimited() ? " " + Numbers.NOISE : "");
-      lines.add(new ForestFigure.Line(label, value, interval.low(), interval.high(), "persona"));
-      rows.add(
-          Row.of(
-              arm.id(),
-              Numbers.three(value),
-              Numbers.three(interval.low()),
-              Numbers.three(interval.high()),
-              Numbers.three(interval.bias())));
-    }
-    for (ReferenceFindings reference : findings.references()) {
-      double value = reference.mean().emdNormalised().value();
-      lines.add(
-          new ForestFigure.Line(
-              reference.arm().label(), value, Double.NaN, Double.NaN, "reference"));
-      rows.add(Row.of(reference.arm().id(), Numbers.three(value), "", "", ""));
-    }
-    band().ifPresent(band -> rows.add(bandRow(band)));
     String title = "Mean normalised EMD of each arm";
-    String svg = ForestFigure.draw(title, describe(rows), lines, band());
-    Table table = Table.of(title, List.of("Arm", "Value", "Low", "High", "Bootstrap bias"), rows);
+    ArmPlot plot = ArmPlot.of(findings);
     return new Figures(
         title + ", with its interval, beside what two halves of the people reach",
-        LEGEND,
-        List.of(svg),
-        table);
-  }
-
-  private Optional<ForestFigure.Band> band() {
-    return findings
-        .bound()
-        .map(bound -> bound.mean(Measure.EMD_NORMALISED))
-        .filter(spread -> spread.n() > 0)
-        .map(
-            spread ->
-                new ForestFigure.Band(
-                    "two halves of the people", spread.p025(), spread.mean(), spread.p975()));
-  }
-
-  private static Row bandRow(ForestFigure.Band band) {
-    return Row.of(
-        "human-split-half",
-        Numbers.three(band.mean()),
-        Numbers.three(band.low()),
-        Numbers.three(band.high()),
-        "");
-  }
-
-  private static String describe(List<Row> rows) {
-    StringBuilder text = new StringBuilder("Values:");
-    for (Row row : rows) {
-      text.append(' ').append(row.cells().get(0).text()).append(' ');
-      text.append(row.cells().get(1).text()).append(';');
-    }
-    return text.toString();
+        ArmPlot.LEGEND,
+        List.of(plot.draw(title, ArmPlot.axis(List.of(plot)))),
+        Table.of(title, ArmPlot.COLUMNS, plot.rows("")));
   }
 }

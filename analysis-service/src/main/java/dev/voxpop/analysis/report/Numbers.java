@@ -34,6 +34,11 @@ public final class Numbers {
     return text.matches("-0\\.?0*") ? text.substring(1) : text.replace('-', '−');
   }
 
+  /** A p-value. */
+  public static String p(double p) {
+    return p < .001 ? "< .001" : three(p);
+  }
+
   /** A number with its sign; infinity as such, a dash for a number that does not exist. */
   public static String signed(double value, int places) {
     if (Double.isInfinite(value)) {

@@ -1,6 +1,7 @@
 package dev.voxpop.analysis.report;
 
 import dev.voxpop.analysis.comparison.Findings;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -21,19 +22,20 @@ public record ReportContent(
   public static ReportContent of(Findings findings, Enclosures enclosures, String created) {
     HeadSections head = new HeadSections(findings);
     ComplianceSection compliance = new ComplianceSection(findings);
-    return new ReportContent(
-        findings.study().title(),
-        head.banner(),
-        created,
-        List.of(
-            new MainSection(findings).section(),
-            head.study(),
-            new QuestionSection(findings).section(),
-            new StructureSection(findings).section(),
-            new DifferenceSection(findings).section(),
-            new MatchingSection(findings, enclosures).section(),
-            compliance.section(),
-            new MethodSection(findings).section(),
-            new DisclosureSection(findings).section()));
+    List<Section> sections = new ArrayList<>();
+    sections.add(new MainSection(findings).section());
+    sections.add(head.study());
+    sections.add(new QuestionSection(findings).section());
+    sections.add(new StructureSection(findings).section());
+    sections.add(new DifferenceSection(findings).section());
+    if (!findings.divisions().isEmpty()) {
+      sections.add(new SubgroupSection(findings).section());
+    }
+    sections.add(new MatchingSection(findings, enclosures).section());
+    sections.add(compliance.section());
+    sections.add(new OrderSection(findings).section());
+    sections.add(new MethodSection(findings).section());
+    sections.add(new DisclosureSection(findings).section());
+    return new ReportContent(findings.study().title(), head.banner(), created, sections);
   }
 }

@@ -1,8 +1,6 @@
 package dev.voxpop.analysis.report;
 
 import dev.voxpop.analysis.comparison.Findings;
-import dev.voxpop.contracts.identity.Sha256;
-import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -46,9 +44,10 @@ public record ReportFiles(SortedMap<String, String> texts) {
   public static ReportFiles of(Findings findings, Enclosures enclosures, String created) {
     ReportContent content = ReportContent.of(findings, enclosures, created);
     SortedMap<String, String> texts = data(findings);
+    texts.putAll(beside(findings, enclosures));
     texts.put(HTML, HtmlReport.write(content));
     texts.put(MARKDOWN, MarkdownReport.write(content));
-    texts.put(MANIFEST, manifest(texts));
+    texts.put(MANIFEST, Manifest.write(findings, enclosures, texts));
     return new ReportFiles(texts);
   }
 
@@ -60,9 +59,22 @@ public record ReportFiles(SortedMap<String, String> texts) {
     return texts;
   }
 
-  private static String manifest(Map<String, String> texts) {
-    List<Object> files = new ArrayList<>();
-    texts.forEach((name, text) -> files.add(Json.object("name", name, "sha256", Sha256.hex(text))));
-    return Json.pretty(Json.object("files", files));
+  /** Pairs, and the disclosure by itself. */
+  private static Map<String, String> beside(Findings findings, Enclosures enclosures) {
+    Map<String, String> texts = new TreeMap<>();
+    Csv pairs = PairExport.of(enclosures.pairings(), findings.study().people());
+    if (pairs.rows() > 0) {
+      texts.put("pairs.csv", pairs.csv());
+      texts.put("pairs.jsonl", pairs.jsonl());
+    }
+    texts.put(
+        "disclosure.md",
+        MarkdownReport.write(
+            new ReportContent(
+                findings.study().title(),
+                new HeadSections(findings).banner(),
+                "",
+                List.of(new DisclosureSection(findings).section()))));
+    return texts;
   }
 }

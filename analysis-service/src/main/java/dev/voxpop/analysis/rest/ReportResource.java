@@ -1,6 +1,7 @@
 package dev.voxpop.analysis.rest;
 
 import dev.voxpop.analysis.report.ReportFiles;
+import dev.voxpop.analysis.store.AnswerExport;
 import dev.voxpop.analysis.store.Arrivals;
 import dev.voxpop.analysis.store.ReportRow;
 import dev.voxpop.analysis.store.Reports;
@@ -19,6 +20,7 @@ import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -49,11 +51,13 @@ public class ReportResource {
 
   private final Reports reports;
   private final Arrivals arrivals;
+  private final AnswerExport answers;
 
   @Inject
-  public ReportResource(Reports reports, Arrivals arrivals) {
+  public ReportResource(Reports reports, Arrivals arrivals, AnswerExport answers) {
     this.reports = reports;
     this.arrivals = arrivals;
+    this.answers = answers;
   }
 
   /** One file of a report. */
@@ -98,12 +102,17 @@ public class ReportResource {
         .toList();
   }
 
-  /** A file by its name. */
+  /** A file by its name; answers are written row by row. */
   @GET
   @Path("/exports/{name}")
   public Response export(
       @PathParam("experiment") String experiment, @PathParam("name") String name) {
-    return file(experiment, name);
+    if (!name.equals(AnswerExport.CSV) && !name.equals(AnswerExport.JSONL)) {
+      return file(experiment, name);
+    }
+    var _ = newest(experiment);
+    StreamingOutput rows = target -> answers.write(experiment, name, target);
+    return headed(Response.ok(rows, type(name)), name).build();
   }
 
   /** A file for readers, with a sentence on top when answers came after it was written. */
@@ -140,19 +149,27 @@ public class ReportResource {
   }
 
   private static Response.ResponseBuilder answer(ReportRow report, StoredFile file) {
-    String name = file.name();
-    String ending = name.substring(name.lastIndexOf('.') + 1);
-    String type = TYPES.getOrDefault(ending, MediaType.TEXT_PLAIN);
-    Response.ResponseBuilder response =
-        Response.ok(file.text(), type + ";charset=UTF-8")
-            .tag(new EntityTag(file.sha256()))
-            .header(HttpHeaders.CACHE_CONTROL, "no-cache")
-            .header("X-Content-Type-Options", "nosniff")
-            .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'")
-            .lastModified(Date.from(report.created));
-    return SAVED.contains(ending)
+    return headed(Response.ok(file.text(), type(file.name())), file.name())
+        .tag(new EntityTag(file.sha256()))
+        .lastModified(Date.from(report.created));
+  }
+
+  private static Response.ResponseBuilder headed(Response.ResponseBuilder response, String name) {
+    response
+        .header(HttpHeaders.CACHE_CONTROL, "no-cache")
+        .header("X-Content-Type-Options", "nosniff")
+        .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'");
+    return SAVED.contains(ending(name))
         ? response.header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=" + name)
         : response;
+  }
+
+  private static String type(String name) {
+    return TYPES.getOrDefault(ending(name), MediaType.TEXT_PLAIN) + ";charset=UTF-8";
+  }
+
+  private static String ending(String name) {
+    return name.substring(name.lastIndexOf('.') + 1);
   }
 
   private ReportRow newest(String experiment) {

@@ -12,10 +12,13 @@ import dev.voxpop.analysis.panel.Keying;
 import dev.voxpop.analysis.panel.Option;
 import dev.voxpop.analysis.panel.Panel;
 import dev.voxpop.analysis.panel.Row;
+import dev.voxpop.analysis.subgroup.Division;
+import dev.voxpop.analysis.subgroup.Group;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 
@@ -54,6 +57,21 @@ public final class SampleStudies {
         settings,
         new TreeMap<>(Map.of("wave", "harbour-city-2026", "document hash", "5f2107307303793b")),
         Study.Origin.SIMULATOR);
+  }
+
+  /** The same study with its people in two groups and one that holds nobody. */
+  public static Study divided(Study study) {
+    List<String> ids = study.people().rowIds();
+    Set<String> first = Set.copyOf(ids.subList(0, ids.size() / 2));
+    Set<String> second = Set.copyOf(ids.subList(ids.size() / 2, ids.size() - 3));
+    return study.dividedBy(
+        List.of(
+            new Division(
+                "age, three groups",
+                List.of(
+                    new Group("18–49", first, Set.of()),
+                    new Group("50 and older", second, Set.of()),
+                    new Group("nobody", Set.of(), Set.of())))));
   }
 
   /** A study of one hostile question, two people and one imported arm. */
@@ -150,6 +168,11 @@ public final class SampleStudies {
         .withCells(cells);
   }
 
+  /** As declared, or turned round. */
+  private static List<Integer> order(int levels, int turned) {
+    return IntStream.range(0, levels).map(k -> turned == 1 ? levels - 1 - k : k).boxed().toList();
+  }
+
   private record Place(int person, int question) {}
 
   private static CellRecord cell(Draws draws, Draws noise, int number, Place place, Panel people) {
@@ -175,6 +198,6 @@ public final class SampleStudies {
         state.equals("unreadable") ? "no-option" : null,
         1 + (fate > 95 ? 1 : 0),
         fate > 95 ? "unreadable" : state,
-        List.of());
+        order(item.levels(), noise.below(8_000_000L + 100L * place.person + place.question, 2)));
   }
 }

@@ -70,6 +70,22 @@ class OrderHomogeneityTest {
   }
 
   @Test
+  void effect_shownRefusalAmongTheOptions_isNoPosition() {
+    List<CellRecord> shown =
+        List.of(cell(0, 0, 3, List.of(4, 0, 1, 2, 3)), cell(1, 0, 0, List.of(3, 2, 1, 0, 4)));
+
+    OrderEffect effect = OrderHomogeneity.of(ITEM, shown, 1);
+
+    assertThat(effect.positions()).containsExactly(0.0, 0.0, 0.0, 1.0);
+    assertThat(effect.orders()).isEqualTo(2);
+  }
+
+  @Test
+  void effect_optionThatWasNotDisplayed_isLeftOut() {
+    assertThat(OrderHomogeneity.of(ITEM, List.of(cell(0, 0, 3, List.of(0, 1))), 1).n()).isZero();
+  }
+
+  @Test
   void p_ordersWithoutInfluence_isUniform() {
     int small = 0;
     for (int run = 0; run < 200; run++) {

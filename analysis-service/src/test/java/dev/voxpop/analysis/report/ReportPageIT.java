@@ -59,12 +59,13 @@ class ReportPageIT {
   void page_elevenArms_isWholeAtEveryWidthAndColourScheme() throws Exception {
     Map<String, String> files =
         ReportFiles.of(
-                Comparison.of(SampleStudies.of(SampleStudies.ELEVEN, 5, 120, 40)),
+                Comparison.of(
+                    SampleStudies.divided(SampleStudies.of(SampleStudies.ELEVEN, 5, 120, 40))),
                 SampleEnclosures.of(SampleStudies.ELEVEN.subList(5, 8)),
                 "")
             .texts();
 
-    look("eleven-arms", files, 1 + 5 * 11 + 1 + 22 + 2);
+    look("eleven-arms", files, 1 + 5 * 11 + 1 + 22 + 2 + 2);
   }
 
   @Test

@@ -33,7 +33,8 @@ public final class SampleEnclosures {
     return new Enclosures(
         List.of(
             new Pairing("m-0123456789abcdef", arms, Optional.of(summary()), pairs()),
-            new Pairing("m-fedcba9876543210", List.of("gone"), Optional.empty(), List.of())));
+            new Pairing("m-fedcba9876543210", List.of("gone"), Optional.empty(), List.of())),
+        List.of());
   }
 
   private static MatchedPairs summary() {

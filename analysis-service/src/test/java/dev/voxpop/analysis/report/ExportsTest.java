@@ -1,0 +1,122 @@
+package dev.voxpop.analysis.report;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.voxpop.analysis.comparison.Comparison;
+import dev.voxpop.analysis.comparison.SampleStudies;
+import dev.voxpop.analysis.panel.Item;
+import dev.voxpop.analysis.panel.ItemKind;
+import dev.voxpop.analysis.panel.Keying;
+import dev.voxpop.analysis.panel.Option;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class ExportsTest {
+
+  private static final Map<String, String> FILES =
+      ReportFiles.of(
+              Comparison.of(SampleStudies.of(List.of("one", "two"), 3, 40, 0)),
+              SampleEnclosures.of(List.of("one")),
+              "")
+          .texts();
+
+  @Test
+  void csv_textLikeAFormula_getsAnApostropheAndNumbersDoNot() {
+    assertThat(Csv.csvLine(List.of("=1+1", "-x", "@a", "\tb", "＝c", "plain", -1, -.5)))
+        .isEqualTo("\"'=1+1\",\"'-x\",\"'@a\",\"'\tb\",\"'＝c\",\"plain\",-1,-0.5\n");
+    assertThat(Csv.jsonLine(List.of("a"), List.of("=1+1"))).isEqualTo("{\"a\":\"=1+1\"}\n");
+  }
+
+  @Test
+  void csv_absentAndInfiniteNumbers_areEmpty() {
+    assertThat(Csv.csvLine(Arrays.asList(null, Double.NaN, Double.NEGATIVE_INFINITY)))
+        .isEqualTo(",,\n");
+  }
+
+  @Test
+  void rows_lineFeedsWithinQuotes_endNoRow() {
+    assertThat(Csv.rows("\"a\"\n\"x\ny\"\n\"say \"\"z\"\"\"\n")).isEqualTo(2);
+  }
+
+  @Test
+  void wide_codes_areNumbersAndRowsAreSortedByArmAndId() {
+    List<String> lines = text("wide.csv").lines().toList();
+
+    assertThat(lines).hasSize(1 + 2 * 40);
+    assertThat(lines.get(1)).startsWith("\"one\",").matches(".*,[1-5]?,[1-5]?,[1-5]?");
+  }
+
+  @Test
+  void syntax_everyColumnOfTheWideTable_isAVariableInTheSameOrder() {
+    String[] header = text("wide.csv").lines().findFirst().orElseThrow().split(",", -1);
+    List<String> variables =
+        text("wide.sps")
+            .lines()
+            .dropWhile(line -> !line.contains("/VARIABLES="))
+            .skip(1)
+            .takeWhile(line -> !line.equals("  ."))
+            .map(String::strip)
+            .toList();
+
+    assertThat(variables).hasSameSizeAs(header);
+    for (int i = 0; i < header.length; i++) {
+      assertThat(variables.get(i)).startsWith(header[i].replace("\"", "") + " ");
+    }
+    assertThat(text("wide.sps"))
+        .contains("/FILE='wide.csv'", "VARIABLE LEVEL HARBOUR_ITEM_01 (ORDINAL).")
+        .contains("VALUE LABELS HARBOUR_ITEM_01\n  1 'Agree strongly'");
+  }
+
+  @Test
+  void syntax_hostileNamesAndLabels_becomeLegalNamesAndLiteralsOfOneLine() {
+    Item hostile =
+        new Item(
+            "1st question's \"name\"",
+            "It's a\nlong label. " + "ä".repeat(300),
+            ItemKind.NOMINAL,
+            List.of(new Option("a'b", "don't\nknow", 1), new Option("c", "x", 2)),
+            Keying.AS_CODED);
+    Item same = new Item("by", "by", ItemKind.ORDINAL, hostile.options(), Keying.AS_CODED);
+
+    String syntax = SpssSyntax.of("wide.csv", List.of("arm"), List.of(), List.of(hostile, same));
+
+    assertThat(syntax)
+        .contains("    v_1st_question_s__name A40\n", "    by_ A40\n")
+        .contains("VARIABLE LABELS v_1st_question_s__name 'It''s a long label. ä")
+        .contains("  'a''b' 'don''t know'\n  'c' 'x'.");
+    assertThat(syntax.lines())
+        .allMatch(
+            line ->
+                line.chars().filter(c -> c == '\'').count() % 2 == 0 || line.contains("QUALIFIER"));
+  }
+
+  @Test
+  void pairs_everyPersonOfEveryMatching_hasARowWithTraits() {
+    List<String> lines = text("pairs.csv").lines().toList();
+
+    assertThat(lines.getFirst())
+        .startsWith("\"matching\",\"respondent\",\"human_weight\",\"status\"")
+        .endsWith("\"factor_age_4\",\"person_age_4\",\"persona_age_4\"");
+    assertThat(lines).hasSize(3);
+    assertThat(lines.get(1)).endsWith("0.5,\"18–29\",\"'=1+1\"");
+    assertThat(text("pairs.jsonl")).contains("\"persona_age_4\":\"=1+1\"", "\"log_weight\":null");
+  }
+
+  @Test
+  void manifest_tables_haveTheirNumberOfRowsAndTheSettings() {
+    assertThat(text("manifest.json"))
+        .containsPattern("\"name\": \"wide.csv\",\\s+\"rows\": 80,")
+        .contains("\"seed\": 20260101", "\"simulated\": true", "\"document hash\"");
+  }
+
+  @Test
+  void disclosure_byItself_saysThatNobodyAnswered() {
+    assertThat(text("disclosure.md")).contains("No person gave any answer", "What was asked");
+  }
+
+  private static String text(String name) {
+    return FILES.getOrDefault(name, "");
+  }
+}
