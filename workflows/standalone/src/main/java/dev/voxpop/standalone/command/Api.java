@@ -16,6 +16,7 @@ import java.time.Duration;
 final class Api {
 
   private static final Duration PATIENCE = Duration.ofMinutes(5);
+  private static final Duration LONG_PATIENCE = Duration.ofMinutes(30);
 
   private final Installation installation;
 
@@ -30,6 +31,11 @@ final class Api {
   /** Sends a body, or nothing when it is empty. */
   JsonNode post(String path, String type, byte[] body) {
     return send(request(path).header("Content-Type", type).POST(BodyPublishers.ofByteArray(body)));
+  }
+
+  /** Sends a command without body that may take its time. */
+  JsonNode post(String path) {
+    return send(request(path).timeout(LONG_PATIENCE).POST(BodyPublishers.noBody()));
   }
 
   JsonNode put(String path, JsonNode body) {

@@ -28,6 +28,8 @@ import picocli.CommandLine.HelpCommand;
       SetCommand.class,
       ReportCommand.class,
       ExportCommand.class,
+      RebuildCommand.class,
+      RepublishCommand.class,
       SamplePanelCommand.class,
       MatchCommand.class,
       AnalyzeCommand.class,
