@@ -40,6 +40,8 @@ import picocli.CommandLine.HelpCommand;
     })
 public final class VoxpopCommand {
 
+  private static final int HELP_WIDTH = 100;
+
   private VoxpopCommand() {}
 
   /** Runs the command that {@code args} name and answers with the exit code. */
@@ -55,6 +57,7 @@ public final class VoxpopCommand {
   /** The command line with all commands. */
   static CommandLine line() {
     CommandLine line = new CommandLine(new VoxpopCommand());
+    line.setUsageHelpWidth(HELP_WIDTH);
     line.setExecutionExceptionHandler(
         (failure, command, parsed) -> {
           command.getErr().println("voxpop: " + message(failure));

@@ -2,7 +2,8 @@ package dev.voxpop.worker.workflow;
 
 import dev.voxpop.contracts.experiments.Admission;
 import io.temporal.workflow.Workflow;
-import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /** The notes on a run that Temporal keeps beside its history. */
 public final class Memos {
@@ -17,7 +18,9 @@ public final class Memos {
 
   /** Notes by what and from what an admitted run is made. */
   static void note(Admission admission) {
-    Workflow.upsertMemo(
-        Map.of(DOCUMENT_HASH, admission.documentHash(), CODE_VERSION, admission.codeVersion()));
+    SortedMap<String, Object> notes = new TreeMap<>();
+    notes.put(DOCUMENT_HASH, admission.documentHash());
+    notes.put(CODE_VERSION, admission.codeVersion());
+    Workflow.upsertMemo(notes);
   }
 }
