@@ -4,9 +4,8 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.voxpop.backstory.batch.Seam;
 import dev.voxpop.backstory.config.WaveCatalogue;
-import dev.voxpop.backstory.store.Json;
+import dev.voxpop.backstory.store.Seam;
 import dev.voxpop.contracts.backstory.BackstoryActivities;
 import dev.voxpop.contracts.backstory.ClosePool;
 import dev.voxpop.contracts.backstory.OpenPool;
@@ -33,6 +32,7 @@ import dev.voxpop.contracts.run.ControlOrder;
 import dev.voxpop.contracts.run.PauseReason;
 import dev.voxpop.contracts.run.Roster;
 import dev.voxpop.contracts.run.SteeringMode;
+import dev.voxpop.hosting.Json;
 import dev.voxpop.hosting.Payloads;
 import dev.voxpop.instrument.file.Waves;
 import dev.voxpop.instrument.wave.Demographic;

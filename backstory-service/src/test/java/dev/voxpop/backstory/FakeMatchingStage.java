@@ -2,9 +2,9 @@ package dev.voxpop.backstory;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.voxpop.backstory.store.Json;
 import dev.voxpop.contracts.bulk.Paging;
 import dev.voxpop.contracts.bulk.RespondentRow;
+import dev.voxpop.hosting.Json;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;

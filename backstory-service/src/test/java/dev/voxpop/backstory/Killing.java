@@ -1,6 +1,6 @@
 package dev.voxpop.backstory;
 
-import dev.voxpop.backstory.batch.Seam;
+import dev.voxpop.backstory.store.Seam;
 import jakarta.annotation.Priority;
 import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Singleton;

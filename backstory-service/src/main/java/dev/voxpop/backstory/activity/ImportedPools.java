@@ -1,7 +1,6 @@
 package dev.voxpop.backstory.activity;
 
 import dev.voxpop.backstory.importing.Selection;
-import dev.voxpop.backstory.store.Json;
 import dev.voxpop.backstory.store.PoolKind;
 import dev.voxpop.backstory.store.PoolRecord;
 import dev.voxpop.backstory.store.Pools;
@@ -10,6 +9,7 @@ import dev.voxpop.contracts.experiment.PoolChoice;
 import dev.voxpop.contracts.experiment.PoolSpec;
 import dev.voxpop.contracts.failure.FailureType;
 import dev.voxpop.contracts.identity.Seed;
+import dev.voxpop.hosting.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

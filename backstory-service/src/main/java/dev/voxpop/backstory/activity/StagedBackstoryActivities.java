@@ -1,9 +1,8 @@
 package dev.voxpop.backstory.activity;
 
-import dev.voxpop.backstory.batch.StoreUnavailable;
+import dev.voxpop.backstory.config.BackstoryBeans;
 import dev.voxpop.backstory.rest.PeerUnavailable;
 import dev.voxpop.backstory.store.Batches;
-import dev.voxpop.backstory.store.SteeringBoard;
 import dev.voxpop.contracts.backstory.BackstoryActivities;
 import dev.voxpop.contracts.backstory.ClosePool;
 import dev.voxpop.contracts.backstory.OpenPool;
@@ -16,6 +15,9 @@ import dev.voxpop.contracts.run.CheckRequest;
 import dev.voxpop.contracts.run.ControlOrder;
 import dev.voxpop.contracts.run.Roster;
 import dev.voxpop.contracts.run.Spending;
+import dev.voxpop.interviewing.StoreUnavailable;
+import dev.voxpop.interviewing.store.SteeringBoard;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
@@ -38,7 +40,7 @@ public final class StagedBackstoryActivities implements BackstoryActivities {
       PoolOpening opening,
       StoryWriting writing,
       PoolClosing closing,
-      SteeringBoard steering,
+      @Identifier(BackstoryBeans.SCHEMA) SteeringBoard steering,
       Batches batches) {
     this.checks = checks;
     this.opening = opening;

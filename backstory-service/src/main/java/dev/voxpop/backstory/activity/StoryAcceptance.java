@@ -1,6 +1,5 @@
 package dev.voxpop.backstory.activity;
 
-import dev.voxpop.backstory.batch.Pulse;
 import dev.voxpop.backstory.gate.TextGates;
 import dev.voxpop.backstory.importing.Selection;
 import dev.voxpop.backstory.slot.SlotEnd.Winner;
@@ -15,8 +14,9 @@ import dev.voxpop.contracts.identity.Seed;
 import dev.voxpop.contracts.identity.Sha256;
 import dev.voxpop.contracts.run.Allowance;
 import dev.voxpop.contracts.run.BatchReceipt;
+import dev.voxpop.interviewing.Pulse;
+import dev.voxpop.interviewing.activity.ActivityPulse;
 import io.temporal.activity.Activity;
-import io.temporal.failure.CanceledFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -80,7 +80,7 @@ public class StoryAcceptance {
       this.spec = pool.spec();
       this.closing = closing;
       this.allowance = allowance;
-      this.pulse = ActivityPulse.of(() -> writing.prolong(pool.id(), closing.experiment()));
+      this.pulse = ActivityPulse.with(() -> writing.prolong(pool.id(), closing.experiment()));
       this.unique = rules.drawing(spec).gates().duplicate();
     }
 
@@ -110,7 +110,7 @@ public class StoryAcceptance {
 
     /** Lets a slot draw on; without money or leave it ends without a story. */
     private Optional<Winner> draw(int slot, String otherwise) {
-      BatchReceipt receipt = StoryWriting.receipt(slots.run(pool, only(slot), terms()));
+      BatchReceipt receipt = slots.run(pool, only(slot), terms());
       switch (receipt.end()) {
         case DONE -> {}
         case NEEDS_GRANT, STOPPED -> pools.exhaust(pool.id(), slot, otherwise);
@@ -171,9 +171,9 @@ public class StoryAcceptance {
     }
 
     private void beat(int done) {
-      switch (pulse.beat(new Pulse.Progress(done, pool.slots() - done, 0))) {
+      switch (pulse.beat(new Pulse.Counters(done, pool.slots() - done, 0, 0))) {
         case GO_ON -> {}
-        case CANCEL -> throw new CanceledFailure("The closing was cancelled.");
+        case CANCEL -> throw pulse.cancellation();
         case LEAVE ->
             throw Failures.later(
                 FailureType.WORKER_STOPPING, "The closing goes on elsewhere.", WAIT);

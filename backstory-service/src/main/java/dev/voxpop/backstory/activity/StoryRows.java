@@ -1,13 +1,13 @@
 package dev.voxpop.backstory.activity;
 
 import dev.voxpop.backstory.slot.SlotEnd.Winner;
-import dev.voxpop.backstory.store.Json;
 import dev.voxpop.backstory.store.Slot;
 import dev.voxpop.backstory.store.StoryRecord;
 import dev.voxpop.backstory.writing.PromptFile;
 import dev.voxpop.backstory.writing.StoryLayout;
 import dev.voxpop.contracts.experiment.PoolSpec;
 import dev.voxpop.contracts.identity.Sha256;
+import dev.voxpop.hosting.Json;
 import dev.voxpop.languagemodel.Usage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;

@@ -1,6 +1,5 @@
 package dev.voxpop.backstory.activity;
 
-import dev.voxpop.backstory.batch.Outcome;
 import dev.voxpop.backstory.config.BackstoryConfig;
 import dev.voxpop.backstory.store.Batches;
 import dev.voxpop.backstory.store.PoolRecord;
@@ -10,16 +9,19 @@ import dev.voxpop.contracts.failure.FailureType;
 import dev.voxpop.contracts.run.Allowance;
 import dev.voxpop.contracts.run.BatchReceipt;
 import dev.voxpop.contracts.run.BatchReceipt.BatchEnd;
+import dev.voxpop.interviewing.StoreUnavailable;
+import dev.voxpop.interviewing.activity.ActivityPulse;
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityInfo;
-import io.temporal.failure.CanceledFailure;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.Objects;
+import org.jboss.logging.Logger;
 
 /** Writes the slots of one batch. */
 @ApplicationScoped
 public class StoryWriting {
+
+  private static final Logger LOG = Logger.getLogger(StoryWriting.class);
 
   private final Pools pools;
   private final SlotBatches slots;
@@ -43,12 +45,11 @@ public class StoryWriting {
     opening.requireSameWording(pool);
     opening.lease(pool.id(), batch.experiment());
     ActivityInfo info = Activity.getExecutionContext().getInfo();
-    ActivityPulse pulse = ActivityPulse.of(() -> prolong(pool.id(), batch.experiment()));
+    ActivityPulse pulse = ActivityPulse.with(() -> prolong(pool.id(), batch.experiment()));
     SlotBatches.Terms terms =
         new SlotBatches.Terms(
             batch.allowance(), pulse, text -> false, info.getStartToCloseTimeout());
-    String path = Objects.requireNonNullElse(info.getWorkflowId(), "");
-    return receipt(slots.run(pool, wanted(batch, path), terms));
+    return slots.run(pool, wanted(batch, pulse.path()), terms);
   }
 
   private static Batches.Wanted wanted(StoryBatch batch, String path) {
@@ -73,19 +74,13 @@ public class StoryWriting {
                     "There is no pool %s here.\nMaybe it was never opened.".formatted(pool)));
   }
 
+  /** Keeps the right to write; a lease outlasts many beats, so a missed one is left out. */
   void prolong(String pool, String experiment) {
-    pools.lease(pool, experiment, config.lease());
-  }
-
-  /** What the workflow hears of an outcome. */
-  static BatchReceipt receipt(Outcome outcome) {
-    return switch (outcome) {
-      case Outcome.Returned(BatchReceipt receipt) -> receipt;
-      case Outcome.Stuck stuck ->
-          throw Failures.later(stuck.type(), stuck.message(), stuck.retryAfter());
-      case Outcome.Cancelled cancelled ->
-          throw new CanceledFailure("The batch was cancelled; what was in flight is stored.");
-    };
+    try {
+      pools.lease(pool, experiment, config.lease());
+    } catch (StoreUnavailable e) {
+      LOG.debugf("The lease of pool %s is prolonged later: %s", pool, e.getMessage());
+    }
   }
 
   private static BatchReceipt nothingLeft(StoryBatch batch) {

@@ -1,12 +1,19 @@
 package dev.voxpop.backstory.config;
 
-import dev.voxpop.backstory.batch.Seam;
+import dev.voxpop.backstory.store.Seam;
 import dev.voxpop.backstory.writing.Wording;
 import dev.voxpop.contracts.TaskQueues;
 import dev.voxpop.contracts.backstory.BackstoryActivities;
 import dev.voxpop.hosting.WorkerSpec;
 import dev.voxpop.instrument.format.RoleWords;
+import dev.voxpop.interviewing.activity.BatchHost;
+import dev.voxpop.interviewing.store.SteeringBoard;
+import dev.voxpop.interviewing.store.Transactions;
+import dev.voxpop.languagemodel.Models;
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.DefaultBean;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -15,6 +22,9 @@ import java.util.Optional;
 /** What this stage has made from its configuration, and what it wants to have hosted. */
 @ApplicationScoped
 public class BackstoryBeans {
+
+  /** The schema of the stage, and the name of those of its parts that other stages have too. */
+  public static final String SCHEMA = "backstory";
 
   @Produces
   @Singleton
@@ -32,6 +42,27 @@ public class BackstoryBeans {
             .flatMap(
                 asker -> roles.answerer().map(a -> new RoleWords(asker, a, roles.connector())));
     return Wording.load(config.prompts(), own);
+  }
+
+  @Produces
+  @Singleton
+  @Identifier(SCHEMA)
+  Transactions transactions(@DataSource(SCHEMA) AgroalDataSource source) {
+    return Transactions.on(SCHEMA, source);
+  }
+
+  @Produces
+  @Singleton
+  @Identifier(SCHEMA)
+  SteeringBoard board(@Identifier(SCHEMA) Transactions transactions, Models models) {
+    return SteeringBoard.over(transactions, models);
+  }
+
+  @Produces
+  @Singleton
+  @Identifier(SCHEMA)
+  BatchHost host(Models models, @Identifier(SCHEMA) SteeringBoard board) {
+    return BatchHost.of(models, board);
   }
 
   @Produces

@@ -1,6 +1,5 @@
 package dev.voxpop.backstory.rest;
 
-import dev.voxpop.backstory.store.Json;
 import dev.voxpop.backstory.store.PoolRecord;
 import dev.voxpop.backstory.store.PoolReport;
 import dev.voxpop.backstory.store.PoolReports;
@@ -9,6 +8,7 @@ import dev.voxpop.backstory.store.Pools;
 import dev.voxpop.backstory.store.StoryRecord;
 import dev.voxpop.contracts.bulk.Paging;
 import dev.voxpop.contracts.bulk.StoryRow;
+import dev.voxpop.hosting.Json;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;

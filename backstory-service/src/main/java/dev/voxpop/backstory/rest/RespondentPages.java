@@ -1,8 +1,8 @@
 package dev.voxpop.backstory.rest;
 
-import dev.voxpop.backstory.store.Json;
 import dev.voxpop.contracts.bulk.Paging;
 import dev.voxpop.contracts.bulk.RespondentRow;
+import dev.voxpop.hosting.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.ProcessingException;

@@ -1,9 +1,9 @@
 package dev.voxpop.backstory.store;
 
-import dev.voxpop.backstory.batch.Bill;
-import dev.voxpop.backstory.batch.Journal.Standing;
-import dev.voxpop.backstory.batch.OpenBatch.TurnCount;
 import dev.voxpop.contracts.run.Allowance;
+import dev.voxpop.interviewing.Bill;
+import dev.voxpop.interviewing.OpenBatch.TurnCount;
+import dev.voxpop.interviewing.Receipt.Standing;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -136,7 +136,7 @@ final class BatchTable {
   static TurnCount turn(Connection connection, Hold hold) throws SQLException {
     return Sql.first(
             connection, BatchTable::turnCount, TURN, hold.pool(), hold.experiment(), hold.first())
-        .orElse(TurnCount.NONE);
+        .orElse(TurnCount.NOTHING);
   }
 
   /** What a turn has done, if it is the newest one. */
@@ -149,7 +149,7 @@ final class BatchTable {
             hold.experiment(),
             hold.first(),
             turn)
-        .orElse(TurnCount.NONE);
+        .orElse(TurnCount.NOTHING);
   }
 
   /** Notes that the last try ended in order, so that it is not held against the next one. */

@@ -1,15 +1,17 @@
 package dev.voxpop.backstory.store;
 
-import dev.voxpop.backstory.batch.Bill;
-import dev.voxpop.backstory.batch.Journal;
-import dev.voxpop.backstory.batch.OpenBatch.TurnCount;
-import dev.voxpop.backstory.batch.Recorded;
-import dev.voxpop.backstory.batch.SlotWork;
-import dev.voxpop.backstory.batch.Trouble;
+import dev.voxpop.backstory.config.BackstoryBeans;
 import dev.voxpop.backstory.slot.CallKey;
-import dev.voxpop.backstory.slot.SlotOrder;
+import dev.voxpop.backstory.slot.Recorded;
+import dev.voxpop.backstory.slot.SlotStep;
 import dev.voxpop.contracts.bulk.ProgressRow;
 import dev.voxpop.contracts.run.Allowance;
+import dev.voxpop.interviewing.Bill;
+import dev.voxpop.interviewing.Cursor.Trouble;
+import dev.voxpop.interviewing.Journal;
+import dev.voxpop.interviewing.OpenBatch.TurnCount;
+import dev.voxpop.interviewing.store.Transactions;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -20,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /** The batches of pools: taking them, and what was spent under them. */
 @ApplicationScoped
@@ -37,11 +39,13 @@ public class Batches {
       """;
 
   private final Transactions transactions;
+  private final Seam seam;
 
   /** Batches of a database. */
   @Inject
-  public Batches(Transactions transactions) {
+  public Batches(@Identifier(BackstoryBeans.SCHEMA) Transactions transactions, Seam seam) {
     this.transactions = transactions;
+    this.seam = seam;
   }
 
   /**
@@ -84,26 +88,16 @@ public class Batches {
       verdicts = Map.copyOf(verdicts);
     }
 
-    /** The work that is left, with the prompt of each slot. */
-    public List<SlotWork> work(Function<Slot, String> prompt) {
-      Map<Integer, Map<CallKey, Recorded>> bySlot = bySlot(journal);
-      Map<Integer, Map<CallKey, Trouble>> troublesBySlot = bySlot(troubles);
-      return slots.stream()
-          .map(
-              slot ->
-                  new SlotWork(
-                      new SlotOrder(slot.slot(), prompt.apply(slot)),
-                      bySlot.getOrDefault(slot.slot(), Map.of()),
-                      troublesBySlot.getOrDefault(slot.slot(), Map.of())))
-          .toList();
+    /** What the journal holds of a slot. */
+    public Map<CallKey, Recorded> journal(int slot) {
+      return journal.entrySet().stream()
+          .filter(call -> call.getKey().slot() == slot)
+          .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
-    private static <T> Map<Integer, Map<CallKey, T>> bySlot(Map<CallKey, T> all) {
-      Map<Integer, Map<CallKey, T>> sorted = new HashMap<>();
-      all.forEach(
-          (key, value) ->
-              sorted.computeIfAbsent(key.slot(), slot -> new HashMap<>()).put(key, value));
-      return sorted;
+    /** How often a call was sent without a usable reply. */
+    public Trouble trouble(CallKey key) {
+      return troubles.getOrDefault(key, Trouble.NONE);
     }
   }
 
@@ -113,8 +107,13 @@ public class Batches {
   }
 
   /** The journal of a hold. */
-  public Journal journal(Hold hold) {
-    return new BatchJournal(transactions, hold);
+  public Journal<SlotStep> journal(Hold hold) {
+    return new BatchJournal(transactions, hold, seam);
+  }
+
+  /** Notes that the first candidates of a pool have been judged as a whole. */
+  public void decideYield(Hold hold) {
+    transactions.call(connection -> PoolTable.decideYield(connection, hold.pool()));
   }
 
   /** Notes that a try ended in order, so that it is not held against the next one. */

@@ -1,12 +1,13 @@
 package dev.voxpop.backstory.store;
 
-import dev.voxpop.backstory.batch.Bill;
-import dev.voxpop.backstory.batch.Invoice;
-import dev.voxpop.backstory.batch.Recorded;
-import dev.voxpop.backstory.batch.Trouble;
 import dev.voxpop.backstory.slot.CallKey;
+import dev.voxpop.backstory.slot.Recorded;
 import dev.voxpop.backstory.slot.Said;
+import dev.voxpop.backstory.slot.SlotStep;
 import dev.voxpop.contracts.run.Allowance;
+import dev.voxpop.hosting.Json;
+import dev.voxpop.interviewing.Bill;
+import dev.voxpop.interviewing.Cursor.Trouble;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -65,9 +66,10 @@ final class CallTable {
   record Range(int from, int to) {}
 
   /** Keeps a call unless it is kept already. */
-  static void keep(Connection connection, Hold hold, CallKey key, Recorded recorded, Invoice bill)
+  static void keep(Connection connection, Hold hold, SlotStep.Called called, Bill bill)
       throws SQLException {
-    Allowance settled = bill.bill().settled();
+    CallKey key = called.key();
+    Allowance settled = bill.settled();
     Sql.change(
         connection,
         KEEP,
@@ -76,14 +78,14 @@ final class CallTable {
         key.place(),
         key.draw(),
         hold.experiment(),
-        recorded.promptHash(),
-        bill.alias(),
-        bill.seed(),
-        Json.write(recorded.said()),
+        called.recorded().promptHash(),
+        called.origin().alias(),
+        called.origin().seed(),
+        Json.write(called.recorded().said()),
         settled.calls(),
         settled.tokens(),
         settled.micros(),
-        bill.latency().toMillis());
+        called.origin().latency().toMillis());
   }
 
   /** A kept call. */
@@ -178,7 +180,7 @@ final class CallTable {
       throws SQLException {
     return Sql.list(
         connection,
-        row -> Map.entry(key(row), new Trouble(row.getInt(4), row.getInt(5))),
+        row -> Map.entry(key(row), new Trouble(row.getInt(4), row.getInt(5), 0)),
         TROUBLES,
         hold.pool(),
         hold.experiment(),

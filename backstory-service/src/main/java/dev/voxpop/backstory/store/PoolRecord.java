@@ -1,6 +1,7 @@
 package dev.voxpop.backstory.store;
 
 import dev.voxpop.contracts.experiment.PoolSpec;
+import dev.voxpop.hosting.Json;
 
 /**
  * A pool without its stories.

@@ -1,6 +1,9 @@
 package dev.voxpop.backstory.store;
 
+import dev.voxpop.backstory.config.BackstoryBeans;
 import dev.voxpop.backstory.gate.Gate;
+import dev.voxpop.interviewing.store.Transactions;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.sql.Connection;
@@ -27,7 +30,7 @@ public class PoolReports {
 
   /** Reports of a database. */
   @Inject
-  public PoolReports(Transactions transactions) {
+  public PoolReports(@Identifier(BackstoryBeans.SCHEMA) Transactions transactions) {
     this.transactions = transactions;
   }
 

@@ -1,6 +1,9 @@
 package dev.voxpop.backstory.store;
 
+import dev.voxpop.backstory.config.BackstoryBeans;
 import dev.voxpop.backstory.slot.SlotEnd;
+import dev.voxpop.interviewing.store.Transactions;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
@@ -15,7 +18,7 @@ public class Pools {
 
   /** Pools of a database. */
   @Inject
-  public Pools(Transactions transactions) {
+  public Pools(@Identifier(BackstoryBeans.SCHEMA) Transactions transactions) {
     this.transactions = transactions;
   }
 

@@ -2,6 +2,7 @@ package dev.voxpop.backstory.store;
 
 import dev.voxpop.backstory.slot.SlotEnd;
 import dev.voxpop.backstory.slot.SlotEnd.Winner;
+import dev.voxpop.hosting.Json;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;

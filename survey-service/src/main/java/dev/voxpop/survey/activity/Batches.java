@@ -2,39 +2,28 @@ package dev.voxpop.survey.activity;
 
 import dev.voxpop.contracts.run.Allowance;
 import dev.voxpop.contracts.run.BatchReceipt;
-import dev.voxpop.languagemodel.Models;
-import dev.voxpop.survey.batch.AliasHealth;
-import dev.voxpop.survey.batch.BatchRun;
-import dev.voxpop.survey.batch.BatchSetting;
-import dev.voxpop.survey.batch.OpenBatch;
-import dev.voxpop.survey.batch.Outcome;
-import dev.voxpop.survey.batch.StepResult;
+import dev.voxpop.interviewing.OpenBatch;
+import dev.voxpop.interviewing.StepResult;
+import dev.voxpop.interviewing.activity.ActivityPulse;
+import dev.voxpop.interviewing.activity.BatchHost;
 import dev.voxpop.survey.config.SurveyConfig;
-import dev.voxpop.survey.store.SteeringBoard;
+import dev.voxpop.survey.config.SurveyWiring;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.jboss.logging.Logger;
 
-/** The running of batches with the models, the steering and the limits of this process. */
+/** The running of batches within the limits of this stage. */
 @ApplicationScoped
 public class Batches {
-  private static final Logger LOG = Logger.getLogger(Batches.class);
-  private static final int YIELD_PERCENT = 80;
-
-  private final Models models;
-  private final SteeringBoard board;
+  private final BatchHost host;
   private final Duration limit;
-  private final Map<String, AliasHealth> health = new ConcurrentHashMap<>();
 
-  /** Works with these models under this steering. */
+  /** Runs batches on this host. */
   @Inject
-  public Batches(Models models, SteeringBoard board, SurveyConfig config) {
-    this.models = models;
-    this.board = board;
-    this.limit = config.batchTimeLimit().multipliedBy(YIELD_PERCENT).dividedBy(100);
+  public Batches(@Identifier(SurveyWiring.SCHEMA) BatchHost host, SurveyConfig config) {
+    this.host = host;
+    this.limit = config.batchTimeLimit();
   }
 
   /**
@@ -44,31 +33,15 @@ public class Batches {
    */
   <R extends StepResult> BatchReceipt run(
       OpenBatch<R> batch, Turn turn, ActivityPulse pulse, Runnable rest) {
-    BatchSetting setting =
-        new BatchSetting(
-            turn.experiment(),
-            models::byAlias,
-            alias -> health.computeIfAbsent(alias, name -> new AliasHealth()),
-            board.of(turn.experiment()),
-            pulse,
-            turn.allowance(),
-            limit,
-            defect -> LOG.errorf(defect, "A series of %s stopped.", turn.experiment()));
-    return switch (BatchRun.run(batch, setting)) {
-      case Outcome.Returned(BatchReceipt receipt) -> rested(receipt, rest);
-      case Outcome.Stuck stuck -> throw Failures.of(stuck);
-      case Outcome.Cancelled ignored -> throw pulse.cancellation();
-    };
-  }
-
-  /** Whose turn it is and what it may spend. */
-  record Turn(String experiment, Allowance allowance) {}
-
-  private static BatchReceipt rested(BatchReceipt receipt, Runnable rest) {
+    BatchReceipt receipt =
+        host.run(batch, new BatchHost.Turn(turn.experiment(), turn.allowance(), limit), pulse);
     switch (receipt.end()) {
       case PAUSED, STOPPED, NEEDS_GRANT, HALTED -> rest.run();
       case DONE, YIELDED -> {}
     }
     return receipt;
   }
+
+  /** Whose turn it is and what it may spend. */
+  record Turn(String experiment, Allowance allowance) {}
 }

@@ -5,10 +5,13 @@ import dev.voxpop.contracts.run.Allowance;
 import dev.voxpop.contracts.run.CheckReport;
 import dev.voxpop.contracts.run.ControlOrder;
 import dev.voxpop.contracts.run.Spending;
+import dev.voxpop.interviewing.store.SteeringBoard;
 import dev.voxpop.languagemodel.Models;
 import dev.voxpop.survey.config.Instruments;
+import dev.voxpop.survey.config.SurveyWiring;
 import dev.voxpop.survey.store.Progress;
 import dev.voxpop.survey.store.ProgressStore;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.List;
@@ -21,13 +24,19 @@ public class Desk {
   private final Instruments instruments;
   private final Models models;
   private final ProgressStore progress;
+  private final SteeringBoard board;
 
   /** Answers from these. */
   @Inject
-  public Desk(Instruments instruments, Models models, ProgressStore progress) {
+  public Desk(
+      Instruments instruments,
+      Models models,
+      ProgressStore progress,
+      @Identifier(SurveyWiring.SCHEMA) SteeringBoard board) {
     this.instruments = instruments;
     this.models = models;
     this.progress = progress;
+    this.board = board;
   }
 
   /** What the document lacks here, and the facts that planning needs. */
@@ -37,7 +46,7 @@ public class Desk {
 
   /** Stores steering; running batches read it within a second. */
   ControlOrder steer(ControlOrder order) {
-    progress.steer(order);
+    board.write(order);
     return order;
   }
 

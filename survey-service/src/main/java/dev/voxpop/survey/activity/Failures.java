@@ -1,13 +1,12 @@
 package dev.voxpop.survey.activity;
 
 import dev.voxpop.contracts.failure.FailureType;
-import dev.voxpop.survey.batch.Outcome;
+import dev.voxpop.interviewing.StoreUnavailable;
+import dev.voxpop.interviewing.activity.BatchHost;
 import dev.voxpop.survey.event.ArmEvents;
 import dev.voxpop.survey.rest.PeerUnavailable;
 import dev.voxpop.survey.store.RosterStore;
-import dev.voxpop.survey.store.StoreUnavailable;
 import io.temporal.client.ActivityCompletionException;
-import io.temporal.failure.ApplicationErrorCategory;
 import io.temporal.failure.ApplicationFailure;
 import io.temporal.failure.TemporalFailure;
 import java.util.function.Supplier;
@@ -28,23 +27,13 @@ final class Failures {
     }
   }
 
-  /** The failure of a try that stored nothing new. */
-  static ApplicationFailure of(Outcome.Stuck stuck) {
-    return ApplicationFailure.newBuilder()
-        .setType(stuck.type().wireName())
-        .setMessage(stuck.message())
-        .setNextRetryDelay(stuck.retryAfter())
-        .setCategory(category(stuck.type()))
-        .build();
-  }
-
   /** A failure of a type. */
   static ApplicationFailure of(FailureType type, RuntimeException cause) {
     return ApplicationFailure.newBuilder()
         .setType(type.wireName())
         .setMessage(String.valueOf(cause.getMessage()))
         .setNonRetryable(type.retry() == FailureType.Retry.NEVER)
-        .setCategory(category(type))
+        .setCategory(BatchHost.category(type))
         .setCause(cause)
         .build();
   }
@@ -59,13 +48,6 @@ final class Failures {
       case MissingData ignored -> FailureType.MISSING_DATA;
       case EventsWaiting ignored -> FailureType.BROKER_UNAVAILABLE;
       default -> FailureType.INTERNAL_DEFECT;
-    };
-  }
-
-  private static ApplicationErrorCategory category(FailureType type) {
-    return switch (type) {
-      case MODEL_RATE_LIMITED, WORKER_STOPPING, BUDGET_EXHAUSTED -> ApplicationErrorCategory.BENIGN;
-      default -> ApplicationErrorCategory.UNSPECIFIED;
     };
   }
 

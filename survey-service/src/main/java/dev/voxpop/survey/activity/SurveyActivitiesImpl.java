@@ -13,6 +13,7 @@ import dev.voxpop.contracts.survey.EnrolStories;
 import dev.voxpop.contracts.survey.InterviewBatch;
 import dev.voxpop.contracts.survey.SurveyActivities;
 import dev.voxpop.contracts.survey.TraitBatch;
+import dev.voxpop.interviewing.activity.ActivityPulse;
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityExecutionContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -47,7 +48,7 @@ public class SurveyActivitiesImpl implements SurveyActivities {
 
   @Override
   public BatchReceipt askTraits(TraitBatch batch) {
-    return Failures.typed(() -> pools.ask(batch, new ActivityPulse(context())));
+    return Failures.typed(() -> pools.ask(batch, ActivityPulse.here()));
   }
 
   @Override
@@ -57,7 +58,7 @@ public class SurveyActivitiesImpl implements SurveyActivities {
 
   @Override
   public BatchReceipt interview(InterviewBatch batch) {
-    return Failures.typed(() -> arms.interview(batch, new ActivityPulse(context())));
+    return Failures.typed(() -> arms.interview(batch, ActivityPulse.here()));
   }
 
   @Override

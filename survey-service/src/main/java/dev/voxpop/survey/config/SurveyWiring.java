@@ -1,6 +1,8 @@
 package dev.voxpop.survey.config;
 
-import dev.voxpop.contracts.run.ControlOrder;
+import dev.voxpop.interviewing.activity.BatchHost;
+import dev.voxpop.interviewing.store.SteeringBoard;
+import dev.voxpop.interviewing.store.Transactions;
 import dev.voxpop.languagemodel.Models;
 import dev.voxpop.outbox.OutboxRelays;
 import dev.voxpop.survey.interview.AnswerReaders;
@@ -10,11 +12,11 @@ import dev.voxpop.survey.store.ClosingStore;
 import dev.voxpop.survey.store.GroupCommit;
 import dev.voxpop.survey.store.ProgressStore;
 import dev.voxpop.survey.store.RosterStore;
-import dev.voxpop.survey.store.SteeringBoard;
 import dev.voxpop.survey.store.TraitStore;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.runtime.StartupEvent;
+import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Disposes;
@@ -25,7 +27,8 @@ import jakarta.inject.Singleton;
 /** The stage's parts on its own database, and the relay of its events. */
 @ApplicationScoped
 public class SurveyWiring {
-  private static final String SCHEMA = "survey";
+  /** The schema of the stage, and the name of those of its parts that other stages have too. */
+  public static final String SCHEMA = "survey";
 
   private final AgroalDataSource source;
 
@@ -47,13 +50,21 @@ public class SurveyWiring {
 
   @Produces
   @Singleton
+  @Identifier(SCHEMA)
   SteeringBoard board(Models models) {
-    return SteeringBoard.over(source, order -> apply(order, models));
+    return SteeringBoard.over(Transactions.on(SCHEMA, source), models);
   }
 
   @Produces
   @Singleton
-  GroupCommit commit(SteeringBoard board, SurveyConfig config) {
+  @Identifier(SCHEMA)
+  BatchHost host(Models models, @Identifier(SCHEMA) SteeringBoard board) {
+    return BatchHost.of(models, board);
+  }
+
+  @Produces
+  @Singleton
+  GroupCommit commit(@Identifier(SCHEMA) SteeringBoard board, SurveyConfig config) {
     return GroupCommit.start(
         source,
         board,
@@ -92,24 +103,5 @@ public class SurveyWiring {
   @Singleton
   ProgressStore progress() {
     return ProgressStore.of(source);
-  }
-
-  /**
-   * Lets an experiment have as many calls in flight as its order says, within what is configured.
-   */
-  private static void apply(ControlOrder order, Models models) {
-    order
-        .concurrency()
-        .forEach(
-            (alias, places) ->
-                models
-                    .find(alias)
-                    .ifPresent(
-                        model ->
-                            model
-                                .gate()
-                                .setConcurrency(
-                                    order.experiment(),
-                                    Math.clamp(places, 1, model.gate().most()))));
   }
 }

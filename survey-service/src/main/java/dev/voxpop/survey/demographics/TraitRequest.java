@@ -1,12 +1,12 @@
 package dev.voxpop.survey.demographics;
 
 import dev.voxpop.contracts.event.AnswerState;
+import dev.voxpop.interviewing.Fault;
+import dev.voxpop.interviewing.Move;
 import dev.voxpop.languagemodel.Pricing;
 import dev.voxpop.languagemodel.Prompt;
 import dev.voxpop.languagemodel.Reply;
 import dev.voxpop.languagemodel.Usage;
-import dev.voxpop.survey.batch.Fault;
-import dev.voxpop.survey.batch.Move;
 import dev.voxpop.survey.interview.Utterance;
 import dev.voxpop.survey.prompt.PromptHash;
 import java.util.Collections;
@@ -56,7 +56,7 @@ sealed interface TraitRequest extends Move.Ask<TraitResult>
         question(),
         Collections.nCopies(asking().step().draws(), error),
         List.of(),
-        fault.reason(),
+        fault.reason().wireName(),
         new Utterance("", null, "", 0, usage, micros),
         asking().ordinal().standing());
   }

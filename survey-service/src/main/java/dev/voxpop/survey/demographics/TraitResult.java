@@ -1,7 +1,7 @@
 package dev.voxpop.survey.demographics;
 
 import dev.voxpop.instrument.item.DisplayOrder;
-import dev.voxpop.survey.batch.StepResult;
+import dev.voxpop.interviewing.StepResult;
 import dev.voxpop.survey.interview.Utterance;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

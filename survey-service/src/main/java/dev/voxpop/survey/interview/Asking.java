@@ -2,11 +2,11 @@ package dev.voxpop.survey.interview;
 
 import dev.voxpop.contracts.event.AnswerState;
 import dev.voxpop.contracts.run.Allowance;
+import dev.voxpop.interviewing.Fault;
+import dev.voxpop.interviewing.Move;
 import dev.voxpop.languagemodel.Prompt;
 import dev.voxpop.languagemodel.Reply;
 import dev.voxpop.languagemodel.Usage;
-import dev.voxpop.survey.batch.Fault;
-import dev.voxpop.survey.batch.Move;
 import dev.voxpop.survey.prompt.PromptHash;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
@@ -43,7 +43,7 @@ record Asking(ArmPlan plan, Cell cell, DrawAhead draw, Prompt prompt) implements
     Usage usage = new Usage(bill.tokens(), 0, 0, 0, Usage.Source.ESTIMATED);
     OptionalLong micros =
         plan.pricing().isKnown() ? OptionalLong.of(bill.micros()) : OptionalLong.empty();
-    Finding finding = Finding.without(AnswerState.ERROR, fault.reason());
+    Finding finding = Finding.without(AnswerState.ERROR, fault.reason().wireName());
     Utterance utterance = new Utterance(fault.raw(), null, "", 0, usage, micros);
     boolean unasked = bill.calls() == 0 && draw.number() == 0;
     return ended(finding, utterance, unasked ? Draw.Finality.UNASKED : Draw.Finality.ANSWER);

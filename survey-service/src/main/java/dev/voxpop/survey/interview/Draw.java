@@ -1,7 +1,7 @@
 package dev.voxpop.survey.interview;
 
 import dev.voxpop.contracts.event.AnswerState;
-import dev.voxpop.survey.batch.StepResult;
+import dev.voxpop.interviewing.StepResult;
 
 /**
  * An ended draw of a cell; the last one is the answer.

@@ -1,9 +1,9 @@
 package dev.voxpop.survey.interview;
 
 import dev.voxpop.contracts.event.AnswerState;
-import dev.voxpop.survey.batch.Move;
-import dev.voxpop.survey.batch.Place;
-import dev.voxpop.survey.batch.Protocol;
+import dev.voxpop.interviewing.Move;
+import dev.voxpop.interviewing.Place;
+import dev.voxpop.interviewing.Protocol;
 import dev.voxpop.survey.prompt.PromptHash;
 import dev.voxpop.survey.prompt.Transcript;
 import java.util.Comparator;

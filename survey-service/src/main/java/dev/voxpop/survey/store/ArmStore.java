@@ -1,13 +1,14 @@
 package dev.voxpop.survey.store;
 
+import dev.voxpop.interviewing.Entry;
+import dev.voxpop.interviewing.Journal;
+import dev.voxpop.interviewing.OpenBatch;
+import dev.voxpop.interviewing.Receipt;
+import dev.voxpop.interviewing.Series;
+import dev.voxpop.interviewing.SeriesKey;
+import dev.voxpop.interviewing.store.Transactions;
 import dev.voxpop.outbox.OutboxMessage;
 import dev.voxpop.outbox.OutboxTable;
-import dev.voxpop.survey.batch.Entry;
-import dev.voxpop.survey.batch.Journal;
-import dev.voxpop.survey.batch.OpenBatch;
-import dev.voxpop.survey.batch.Receipt;
-import dev.voxpop.survey.batch.Series;
-import dev.voxpop.survey.batch.SeriesKey;
 import dev.voxpop.survey.interview.ArmPlan;
 import dev.voxpop.survey.interview.Draw;
 import dev.voxpop.survey.interview.Interview;
@@ -37,7 +38,7 @@ public final class ArmStore {
   private final AnswerTable answers;
 
   private ArmStore(DataSource source, GroupCommit commit, String parser) {
-    this.transactions = new Transactions(source);
+    this.transactions = Transactions.on("survey", source);
     this.commit = commit;
     this.outbox = OutboxTable.in("survey");
     this.answers = new AnswerTable(outbox, parser);

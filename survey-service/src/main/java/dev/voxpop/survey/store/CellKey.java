@@ -1,6 +1,6 @@
 package dev.voxpop.survey.store;
 
-import dev.voxpop.survey.batch.SeriesKey;
+import dev.voxpop.interviewing.SeriesKey;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 

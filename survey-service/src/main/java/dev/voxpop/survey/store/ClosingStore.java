@@ -1,6 +1,7 @@
 package dev.voxpop.survey.store;
 
 import dev.voxpop.contracts.identity.Checksum;
+import dev.voxpop.interviewing.store.Transactions;
 import dev.voxpop.outbox.OutboxMessage;
 import dev.voxpop.outbox.OutboxTable;
 import java.sql.Connection;
@@ -38,7 +39,7 @@ public final class ClosingStore {
   private final OutboxTable outbox = OutboxTable.in("survey");
 
   private ClosingStore(DataSource source) {
-    this.transactions = new Transactions(source);
+    this.transactions = Transactions.on("survey", source);
   }
 
   /** The closings of a database. */

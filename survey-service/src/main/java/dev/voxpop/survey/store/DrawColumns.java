@@ -2,9 +2,9 @@ package dev.voxpop.survey.store;
 
 import dev.voxpop.contracts.event.AnswerState;
 import dev.voxpop.instrument.item.DisplayOrder;
+import dev.voxpop.interviewing.SeriesKey;
 import dev.voxpop.languagemodel.Reply;
 import dev.voxpop.languagemodel.Usage;
-import dev.voxpop.survey.batch.SeriesKey;
 import dev.voxpop.survey.interview.Cell;
 import dev.voxpop.survey.interview.Draw;
 import dev.voxpop.survey.interview.Finding;

@@ -1,6 +1,6 @@
 package dev.voxpop.survey.store;
 
-import dev.voxpop.survey.batch.SeriesKey;
+import dev.voxpop.interviewing.SeriesKey;
 import dev.voxpop.survey.interview.Draw;
 
 /** A draw with the name of its series. */

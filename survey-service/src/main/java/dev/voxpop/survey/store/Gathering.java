@@ -1,6 +1,6 @@
 package dev.voxpop.survey.store;
 
-import dev.voxpop.survey.batch.SeriesKey;
+import dev.voxpop.interviewing.SeriesKey;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.ArrayList;

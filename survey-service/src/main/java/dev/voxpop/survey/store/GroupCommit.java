@@ -1,8 +1,9 @@
 package dev.voxpop.survey.store;
 
-import dev.voxpop.survey.batch.Journal.JournalClosed;
-import dev.voxpop.survey.batch.Receipt;
-import dev.voxpop.survey.batch.StepResult;
+import dev.voxpop.interviewing.Receipt;
+import dev.voxpop.interviewing.StepResult;
+import dev.voxpop.interviewing.StoreUnavailable;
+import dev.voxpop.interviewing.store.SteeringBoard;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -66,12 +67,12 @@ public final class GroupCommit implements AutoCloseable {
   <R extends StepResult> Receipt<R> write(Writing<R> writing) throws InterruptedException {
     waiting.put(writing);
     if (closing) {
-      writing.failed(new JournalClosed(new IllegalStateException("the writer is closed")));
+      writing.failed(tooLate(new IllegalStateException("the writer is closed")));
     }
     try {
       return writing.receipt().get();
     } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException known ? known : new JournalClosed(e);
+      throw e.getCause() instanceof RuntimeException known ? known : tooLate(e);
     }
   }
 
@@ -135,7 +136,7 @@ public final class GroupCommit implements AutoCloseable {
     LOG.warnf("%d entries wait for the database: %s", group.size(), e.getMessage());
     boolean late = System.nanoTime() - deadline > 0;
     if (late) {
-      group.forEach(writing -> writing.failed(new JournalClosed(e)));
+      group.forEach(writing -> writing.failed(tooLate(e)));
     }
     return late;
   }
@@ -186,6 +187,11 @@ public final class GroupCommit implements AutoCloseable {
     String state = e instanceof SQLException failure ? failure.getSQLState() : null;
     boolean ofTheData = state != null && (state.startsWith("22") || state.startsWith("23"));
     return e instanceof SQLException && !ofTheData;
+  }
+
+  private static StoreUnavailable tooLate(Throwable cause) {
+    return new StoreUnavailable(
+        "The store did not take an entry in time.\nMaybe the database is down.", cause);
   }
 
   private static Duration longer(Duration pause) {

@@ -1,9 +1,9 @@
 package dev.voxpop.survey.store;
 
 import dev.voxpop.contracts.run.Allowance;
-import dev.voxpop.survey.batch.Bill;
-import dev.voxpop.survey.batch.OpenBatch.TurnCount;
-import dev.voxpop.survey.batch.StepResult;
+import dev.voxpop.interviewing.Bill;
+import dev.voxpop.interviewing.OpenBatch.TurnCount;
+import dev.voxpop.interviewing.StepResult;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,6 +1,6 @@
 package dev.voxpop.survey.store;
 
-import dev.voxpop.survey.batch.Bill;
+import dev.voxpop.interviewing.Bill;
 import dev.voxpop.survey.roster.Member;
 import java.sql.Connection;
 import java.sql.SQLException;

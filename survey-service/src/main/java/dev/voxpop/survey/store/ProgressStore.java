@@ -1,7 +1,7 @@
 package dev.voxpop.survey.store;
 
 import dev.voxpop.contracts.run.Allowance;
-import dev.voxpop.contracts.run.ControlOrder;
+import dev.voxpop.interviewing.store.Transactions;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 
-/** What is known of experiments as a whole: steering, counts and money, by batch and not by row. */
+/** What is known of experiments as a whole: counts and money, by batch and not by row. */
 public final class ProgressStore {
   private static final String COUNTS =
       "SELECT coalesce(sum(answered), 0), coalesce(sum(failed), 0), coalesce(sum(calls), 0),"
@@ -21,17 +21,12 @@ public final class ProgressStore {
   private final Transactions transactions;
 
   private ProgressStore(DataSource source) {
-    this.transactions = new Transactions(source);
+    this.transactions = Transactions.on("survey", source);
   }
 
   /** The counts of a database. */
   public static ProgressStore of(DataSource source) {
     return new ProgressStore(source);
-  }
-
-  /** Stores steering. */
-  public void steer(ControlOrder order) {
-    transactions.run(connection -> ControlTable.write(connection, order));
   }
 
   /** How far an experiment is, roster by roster. */

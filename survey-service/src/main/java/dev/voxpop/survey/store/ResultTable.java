@@ -1,6 +1,6 @@
 package dev.voxpop.survey.store;
 
-import dev.voxpop.survey.batch.StepResult;
+import dev.voxpop.interviewing.StepResult;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;

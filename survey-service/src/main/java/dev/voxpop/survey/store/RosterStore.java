@@ -1,5 +1,6 @@
 package dev.voxpop.survey.store;
 
+import dev.voxpop.interviewing.store.Transactions;
 import dev.voxpop.survey.roster.Member;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -26,7 +27,7 @@ public final class RosterStore {
   private final Transactions transactions;
 
   private RosterStore(DataSource source) {
-    this.transactions = new Transactions(source);
+    this.transactions = Transactions.on("survey", source);
   }
 
   /** The rosters of a database. */

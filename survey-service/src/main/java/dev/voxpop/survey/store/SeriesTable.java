@@ -1,10 +1,10 @@
 package dev.voxpop.survey.store;
 
 import dev.voxpop.contracts.run.Allowance;
-import dev.voxpop.survey.batch.Bill;
-import dev.voxpop.survey.batch.Cursor;
-import dev.voxpop.survey.batch.Place;
-import dev.voxpop.survey.batch.SeriesKey;
+import dev.voxpop.interviewing.Bill;
+import dev.voxpop.interviewing.Cursor;
+import dev.voxpop.interviewing.Place;
+import dev.voxpop.interviewing.SeriesKey;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

@@ -1,10 +1,11 @@
 package dev.voxpop.survey.store;
 
 import dev.voxpop.contracts.bulk.TraitRow;
-import dev.voxpop.survey.batch.Journal;
-import dev.voxpop.survey.batch.OpenBatch;
-import dev.voxpop.survey.batch.Series;
-import dev.voxpop.survey.batch.SeriesKey;
+import dev.voxpop.interviewing.Journal;
+import dev.voxpop.interviewing.OpenBatch;
+import dev.voxpop.interviewing.Series;
+import dev.voxpop.interviewing.SeriesKey;
+import dev.voxpop.interviewing.store.Transactions;
 import dev.voxpop.survey.demographics.TraitDistribution;
 import dev.voxpop.survey.demographics.TraitPlan;
 import dev.voxpop.survey.demographics.TraitResult;
@@ -34,7 +35,7 @@ public final class TraitStore {
   private final TraitTable table = new TraitTable();
 
   private TraitStore(DataSource source, GroupCommit commit) {
-    this.transactions = new Transactions(source);
+    this.transactions = Transactions.on("survey", source);
     this.commit = commit;
   }
 

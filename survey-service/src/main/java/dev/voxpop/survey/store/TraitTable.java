@@ -1,8 +1,8 @@
 package dev.voxpop.survey.store;
 
 import dev.voxpop.contracts.event.AnswerState;
+import dev.voxpop.interviewing.SeriesKey;
 import dev.voxpop.languagemodel.Usage;
-import dev.voxpop.survey.batch.SeriesKey;
 import dev.voxpop.survey.demographics.TraitDraw;
 import dev.voxpop.survey.demographics.TraitResult;
 import dev.voxpop.survey.interview.Utterance;

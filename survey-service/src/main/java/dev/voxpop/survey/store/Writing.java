@@ -1,9 +1,10 @@
 package dev.voxpop.survey.store;
 
+import dev.voxpop.contracts.run.PauseReason;
+import dev.voxpop.interviewing.Entry;
+import dev.voxpop.interviewing.Receipt;
+import dev.voxpop.interviewing.StepResult;
 import dev.voxpop.outbox.OutboxMessage;
-import dev.voxpop.survey.batch.Entry;
-import dev.voxpop.survey.batch.Receipt;
-import dev.voxpop.survey.batch.StepResult;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jspecify.annotations.Nullable;
@@ -17,7 +18,7 @@ final class Writing<R extends StepResult> {
   private final CompletableFuture<Receipt<R>> receipt = new CompletableFuture<>();
   private @Nullable R stored;
   private Receipt.Standing standing = Receipt.Standing.CURRENT;
-  private String detail = "";
+  private String drift = "";
 
   Writing(Hold hold, Entry<R> entry, @Nullable OutboxMessage event, ResultTable<R> table) {
     this.hold = hold;
@@ -55,7 +56,7 @@ final class Writing<R extends StepResult> {
   void begin() {
     stored = entry.result();
     standing = Receipt.Standing.CURRENT;
-    detail = "";
+    drift = "";
   }
 
   /** The step holds this result already. */
@@ -75,12 +76,17 @@ final class Writing<R extends StepResult> {
   }
 
   void drifted(String difference) {
-    standing = Receipt.Standing.DRIFTED;
-    detail = difference;
+    standing = Receipt.Standing.HALTED;
+    drift = difference;
   }
 
   void committed() {
-    receipt.complete(new Receipt<>(stored, standing, detail));
+    receipt.complete(
+        switch (standing) {
+          case CURRENT -> Receipt.current(stored);
+          case OVERTAKEN -> Receipt.overtaken(stored);
+          case HALTED -> Receipt.halted(stored, PauseReason.PROMPT_DRIFT, drift);
+        });
   }
 
   void failed(Throwable cause) {

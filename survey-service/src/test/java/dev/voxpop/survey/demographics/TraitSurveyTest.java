@@ -14,12 +14,12 @@ import dev.voxpop.contracts.experiment.TraitSpec;
 import dev.voxpop.contracts.run.Allowance;
 import dev.voxpop.contracts.run.CheckReport.ModelFacts;
 import dev.voxpop.instrument.file.Shipped;
+import dev.voxpop.interviewing.Fault;
+import dev.voxpop.interviewing.Move;
 import dev.voxpop.languagemodel.Pricing;
 import dev.voxpop.languagemodel.Prompt;
 import dev.voxpop.languagemodel.Reply;
 import dev.voxpop.languagemodel.Usage;
-import dev.voxpop.survey.batch.Fault;
-import dev.voxpop.survey.batch.Move;
 import dev.voxpop.survey.interview.OptionReaders;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -172,7 +172,7 @@ class TraitSurveyTest {
   void request_failed_isAnErrorForEveryDraw() {
     TraitResult failed =
         asked(TraitSurvey.begin(plan("gender", 40), STORY))
-            .failed(new Fault("content_filter", "no", Allowance.NONE));
+            .failed(new Fault(Fault.Reason.CONTENT_FILTER, "no", Allowance.NONE, null));
 
     TraitRow row = row("gender", List.of(failed));
     assertThat(failed.draws()).hasSize(40);

@@ -13,13 +13,13 @@ import dev.voxpop.contracts.experiment.Roles;
 import dev.voxpop.contracts.experiment.SurveySpec;
 import dev.voxpop.contracts.experiment.Symbol;
 import dev.voxpop.contracts.run.Allowance;
+import dev.voxpop.interviewing.Fault;
+import dev.voxpop.interviewing.Move;
+import dev.voxpop.interviewing.Place;
 import dev.voxpop.languagemodel.Message;
 import dev.voxpop.languagemodel.Prompt;
 import dev.voxpop.languagemodel.Reply;
 import dev.voxpop.languagemodel.Usage;
-import dev.voxpop.survey.batch.Fault;
-import dev.voxpop.survey.batch.Move;
-import dev.voxpop.survey.batch.Place;
 import dev.voxpop.survey.station.Arms;
 import dev.voxpop.survey.station.Specs;
 import dev.voxpop.survey.station.TestModels;
@@ -172,7 +172,7 @@ class InterviewTest {
   void fault_beforeAnyCall_isAnErrorWithoutAttempts() {
     Draw draw =
         asked(Interview.begin(plan(plain()), STORY, 0))
-            .failed(new Fault("context_length", "", Allowance.NONE));
+            .failed(new Fault(Fault.Reason.CONTEXT_LENGTH, "", Allowance.NONE, null));
 
     assertThat(draw.finding()).isEqualTo(Finding.without(AnswerState.ERROR, "context_length"));
     assertThat(draw.attempts()).isZero();
@@ -233,6 +233,7 @@ class InterviewTest {
           switch (interview.move()) {
             case Move.Tell<Draw>(Draw told) -> told;
             case Move.Ask<Draw> ask -> ask.read(reply(" (D)"));
+            case Move.Halt<Draw> halt -> throw new IllegalStateException(halt.detail());
             case Move.Finished<Draw> finished -> throw new IllegalStateException();
           };
       states.add(draw.finding().state());

@@ -3,14 +3,16 @@ package dev.voxpop.survey.station;
 import dev.voxpop.contracts.experiment.ArmSpec;
 import dev.voxpop.contracts.run.Allowance;
 import dev.voxpop.contracts.run.ControlOrder;
+import dev.voxpop.interviewing.AliasHealth;
+import dev.voxpop.interviewing.BatchRun;
+import dev.voxpop.interviewing.BatchSetting;
+import dev.voxpop.interviewing.OpenBatch;
+import dev.voxpop.interviewing.Outcome;
+import dev.voxpop.interviewing.Pulse;
+import dev.voxpop.interviewing.store.SteeringBoard;
+import dev.voxpop.interviewing.store.Transactions;
 import dev.voxpop.languagemodel.LanguageModel;
 import dev.voxpop.languagemodel.Models;
-import dev.voxpop.survey.batch.AliasHealth;
-import dev.voxpop.survey.batch.BatchRun;
-import dev.voxpop.survey.batch.BatchSetting;
-import dev.voxpop.survey.batch.OpenBatch;
-import dev.voxpop.survey.batch.Outcome;
-import dev.voxpop.survey.batch.Pulse;
 import dev.voxpop.survey.event.ResponseEvents;
 import dev.voxpop.survey.interview.ArmPlan;
 import dev.voxpop.survey.interview.Draw;
@@ -22,7 +24,6 @@ import dev.voxpop.survey.store.GroupCommit;
 import dev.voxpop.survey.store.ProgressStore;
 import dev.voxpop.survey.store.RosterRow;
 import dev.voxpop.survey.store.RosterStore;
-import dev.voxpop.survey.store.SteeringBoard;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -46,7 +47,7 @@ public final class Station implements AutoCloseable {
   private Station(DataSource source, LanguageModel model, int concurrency) {
     this.source = source;
     this.models = TestModels.of(model, concurrency);
-    this.board = SteeringBoard.over(source, order -> {});
+    this.board = SteeringBoard.over(Transactions.on("survey", source), order -> {});
     this.commit =
         GroupCommit.start(
             source,
@@ -120,7 +121,7 @@ public final class Station implements AutoCloseable {
   }
 
   public void steer(ControlOrder order) {
-    progress.steer(order);
+    board.write(order);
   }
 
   @Override

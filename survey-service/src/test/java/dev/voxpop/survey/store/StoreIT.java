@@ -8,16 +8,18 @@ import dev.voxpop.contracts.run.Allowance;
 import dev.voxpop.contracts.run.ControlOrder;
 import dev.voxpop.contracts.run.SteeringMode;
 import dev.voxpop.embedded.EmbeddedServer;
+import dev.voxpop.interviewing.Bill;
+import dev.voxpop.interviewing.Cursor;
+import dev.voxpop.interviewing.Entry;
+import dev.voxpop.interviewing.Move;
+import dev.voxpop.interviewing.OpenBatch;
+import dev.voxpop.interviewing.Place;
+import dev.voxpop.interviewing.Receipt;
+import dev.voxpop.interviewing.Series;
+import dev.voxpop.interviewing.store.SteeringBoard;
+import dev.voxpop.interviewing.store.Transactions;
 import dev.voxpop.languagemodel.Reply;
 import dev.voxpop.languagemodel.Usage;
-import dev.voxpop.survey.batch.Bill;
-import dev.voxpop.survey.batch.Cursor;
-import dev.voxpop.survey.batch.Entry;
-import dev.voxpop.survey.batch.Move;
-import dev.voxpop.survey.batch.OpenBatch;
-import dev.voxpop.survey.batch.Place;
-import dev.voxpop.survey.batch.Receipt;
-import dev.voxpop.survey.batch.Series;
 import dev.voxpop.survey.interview.Draw;
 import dev.voxpop.survey.station.Arms;
 import dev.voxpop.survey.station.Database;
@@ -27,6 +29,7 @@ import dev.voxpop.survey.station.Station;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -137,7 +140,7 @@ class StoreIT {
     Receipt<Draw> receipt =
         write(batch, new Entry<>(first.key(), first.cursor(), drifted, ONE_CALL));
 
-    assertThat(receipt.standing()).isEqualTo(Receipt.Standing.DRIFTED);
+    assertThat(receipt.standing()).isEqualTo(Receipt.Standing.HALTED);
     assertThat(receipt.detail()).contains(other).contains(draw.promptHash());
     assertThat(database.number("SELECT count(*) FROM survey.answer")).isEqualTo(1);
   }
@@ -287,10 +290,26 @@ class StoreIT {
     station.steer(new ControlOrder("exp", SteeringMode.RUN, Map.of("a", 9), 6));
     station.steer(new ControlOrder("exp", SteeringMode.STOP, Map.of("b", 5), 8));
 
-    try (Connection connection = database.source().getConnection()) {
-      assertThat(ControlTable.read(connection, List.of("exp")))
-          .containsExactly(new ControlOrder("exp", SteeringMode.STOP, Map.of("a", 3, "b", 5), 8));
+    List<ControlOrder> heard = new ArrayList<>();
+    SteeringBoard other =
+        SteeringBoard.over(Transactions.on("survey", database.source()), heard::add);
+    assertThat(other.of("exp").mode()).isEqualTo(SteeringMode.STOP);
+    assertThat(heard)
+        .containsExactly(new ControlOrder("exp", SteeringMode.STOP, Map.of("a", 3, "b", 5), 8));
+  }
+
+  @Test
+  void steering_rowOfAnEarlierVersion_isRead() throws SQLException {
+    try (Connection connection = database.source().getConnection();
+        Statement statement = connection.createStatement()) {
+      statement.execute(
+          "INSERT INTO survey.control VALUES ('exp-old', 'pause', E'a=3\\nb=x=4', 2)");
     }
+    List<ControlOrder> heard = new ArrayList<>();
+    SteeringBoard board =
+        SteeringBoard.over(Transactions.on("survey", database.source()), heard::add);
+    assertThat(board.of("exp-old").mode()).isEqualTo(SteeringMode.PAUSE);
+    assertThat(heard.getFirst().concurrency()).isEqualTo(Map.of("a", 3, "b=x", 4));
   }
 
   @Test

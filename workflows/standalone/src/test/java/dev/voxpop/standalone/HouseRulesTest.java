@@ -26,6 +26,7 @@ import com.tngtech.archunit.lang.SimpleConditionEvent;
 import dev.voxpop.analysis.planted.ReadsJson;
 import dev.voxpop.instrument.planted.KnowsHosting;
 import dev.voxpop.matching.planted.AsksTheWorker;
+import dev.voxpop.matching.planted.RunsABatch;
 import dev.voxpop.simulator.planted.KnowsContracts;
 import dev.voxpop.standalone.planted.LooksAtTheWall;
 import dev.voxpop.standalone.planted.ThrowsDice;
@@ -110,6 +111,7 @@ class HouseRulesTest {
             "languagemodel",
             "hosting",
             "outbox",
+            "interviewing",
             "worker",
             "embedded",
             "simulator",
@@ -163,6 +165,30 @@ class HouseRulesTest {
   }
 
   @Test
+  void interviewing_isUsedByTheTwoStagesThatPayForCalls() {
+    holds(
+        noClasses()
+            .that(in("interviewing"))
+            .should(
+                dependOnClassesThat(
+                    oursOutside("interviewing", "contracts", "languagemodel", "hosting"))));
+    holds(
+        noClasses()
+            .that(in("interviewing").and(DescribedPredicate.not(edgesOf("interviewing"))))
+            .should(dependOnClassesThat(in("hosting").or(edgesOf("interviewing")))));
+    holds(
+        noClasses()
+            .that(ours().and(DescribedPredicate.not(in("interviewing", "backstory", "survey"))))
+            .should(dependOnClassesThat(in("interviewing"))),
+        RunsABatch.class);
+  }
+
+  private static DescribedPredicate<JavaClass> edgesOf(String module) {
+    return resideInAnyPackage(
+        EDGES.stream().map(edge -> ROOT + module + "." + edge + "..").toArray(String[]::new));
+  }
+
+  @Test
   void embeddedAndSimulator_dependOnNothingOfOurs() {
     for (String module : APART) {
       ArchRule rule = noClasses().that(in(module)).should(dependOnClassesThat(oursOutside(module)));
@@ -187,11 +213,11 @@ class HouseRulesTest {
    */
   private static DescribedPredicate<JavaClass> features() {
     String[] edges =
-        Stream.concat(SERVICES.stream(), Stream.of("languagemodel", "instrument"))
+        Stream.concat(SERVICES.stream(), Stream.of("languagemodel", "instrument", "interviewing"))
             .flatMap(module -> EDGES.stream().map(edge -> ROOT + module + "." + edge + ".."))
             .toArray(String[]::new);
     return in(SERVICES)
-        .or(in("instrument", "languagemodel"))
+        .or(in("instrument", "languagemodel", "interviewing"))
         .and(DescribedPredicate.not(resideInAnyPackage(edges)))
         .and(
             DescribedPredicate.not(

@@ -1,8 +1,0 @@
-/**
- * The running of many interviews at once, within an allowance, under steering, and with stored
- * answers only.
- */
-@NullMarked
-package dev.voxpop.survey.batch;
-
-import org.jspecify.annotations.NullMarked;
