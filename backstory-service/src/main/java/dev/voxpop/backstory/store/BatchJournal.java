@@ -34,27 +34,28 @@ public final class BatchJournal implements Journal<SlotStep> {
 
   @Override
   public Receipt<SlotStep> write(Entry<SlotStep> entry) {
-    SlotStep step = entry.result();
-    if (step instanceof SlotStep.Called) {
+    if (entry.result() instanceof SlotStep.Called) {
       seam.at(Seam.Place.AFTER_CALL);
     }
-    Receipt<SlotStep> receipt =
-        switch (step) {
-          case null -> receipt(null, moved(entry));
-          case SlotStep.Called called ->
-              transactions.insist(connection -> keep(connection, entry, called));
-          case SlotStep.Ended(SlotEnd end) ->
-              receipt(
-                  step,
-                  transactions.insist(connection -> end(connection, entry.key().member(), end)));
-        };
-    if (step != null) {
+    Receipt<SlotStep> receipt = stored(entry);
+    if (entry.result() != null) {
       seam.at(Seam.Place.AFTER_COMMIT);
     }
     if (entry.cursor().phase() == Cursor.Phase.CALLING) {
       seam.at(Seam.Place.AFTER_CURSOR);
     }
     return receipt;
+  }
+
+  private Receipt<SlotStep> stored(Entry<SlotStep> entry) {
+    int slot = entry.key().member();
+    return switch (entry.result()) {
+      case null -> receipt(null, moved(entry));
+      case SlotStep.Called called ->
+          transactions.insist(connection -> keep(connection, entry, called));
+      case SlotStep.Ended ended ->
+          receipt(ended, transactions.insist(connection -> end(connection, slot, ended.end())));
+    };
   }
 
   /** Says that a call is about to leave, or that it brought nothing and will be sent again. */

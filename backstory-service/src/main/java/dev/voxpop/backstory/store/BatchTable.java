@@ -93,6 +93,7 @@ final class BatchTable {
   }
 
   /** Adds a bill, and how many results came with it. */
+  // As long as the statement has parameters.
   static Standing book(Connection connection, Hold hold, Bill bill, int results)
       throws SQLException {
     Allowance settled = bill.settled();

@@ -66,6 +66,7 @@ final class CallTable {
   record Range(int from, int to) {}
 
   /** Keeps a call unless it is kept already. */
+  // As long as the row has columns.
   static void keep(Connection connection, Hold hold, SlotStep.Called called, Bill bill)
       throws SQLException {
     CallKey key = called.key();

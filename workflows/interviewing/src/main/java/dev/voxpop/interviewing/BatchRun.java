@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One try of a batch: a virtual thread for every series, one series after the other taking a seat
- * at its model and keeping it to its end.
+ * at its model and keeping it as long as it asks that model.
  *
  * <p>A failed call is not repeated here: its series is parked and the others go on. The try ends
  * when nothing can go on, when more than a quarter is parked, or when time, steering, allowance or
@@ -149,7 +149,7 @@ public final class BatchRun<R extends StepResult> {
   void parked(ModelFailure failure) {
     Duration wait = failure.retryAfter().orElse(ownWait());
     trouble.accumulateAndGet(
-        new Trouble(failure.type(), wait, messageOf(failure)), BatchRun::longer);
+        new Trouble(failure.type(), wait, Consequence.message(failure)), BatchRun::longer);
     if (counts.park() * PARKED_PART > batch.series().size()) {
       windDown(Ending.of(Ending.Why.PARKED));
     }
@@ -175,10 +175,5 @@ public final class BatchRun<R extends StepResult> {
 
   private static Trouble longer(@Nullable Trouble before, Trouble now) {
     return before == null || before.retryAfter().compareTo(now.retryAfter()) < 0 ? now : before;
-  }
-
-  private static String messageOf(ModelFailure failure) {
-    String message = failure.getMessage();
-    return message == null ? failure.type().wireName() : message;
   }
 }

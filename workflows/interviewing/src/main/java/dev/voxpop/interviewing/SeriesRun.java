@@ -14,9 +14,6 @@ import java.util.concurrent.CountDownLatch;
  * the result before it; the next prompt is made from the stored result only.
  */
 final class SeriesRun<R extends StepResult> {
-  private static final int ALIKE_REJECTS = 20;
-  private static final int MALFORMED_REPLIES = 3;
-
   private final BatchRun<R> batch;
   private final SeriesKey key;
   private Protocol<R> protocol;
@@ -70,11 +67,8 @@ final class SeriesRun<R extends StepResult> {
               conclude();
               yield false;
             }
-            case Move.Halt<R>(PauseReason reason, String detail) -> {
-              batch.windDown(Ending.halted(reason, detail));
-              withdraw();
-              yield false;
-            }
+            case Move.Halt<R>(PauseReason reason, String detail) ->
+                halt(Ending.halted(reason, detail));
             case Move.Tell<R>(R result) -> !batch.windingDown() && record(result, Bill.NONE);
             case Move.Ask<R> ask -> ask(ask);
           };
@@ -82,6 +76,12 @@ final class SeriesRun<R extends StepResult> {
         return protocol.move() instanceof Move.Finished;
       }
     }
+  }
+
+  private boolean halt(Ending ending) throws InterruptedException {
+    batch.windDown(ending);
+    withdraw();
+    return false;
   }
 
   private boolean ask(Move.Ask<R> ask) throws InterruptedException {
@@ -191,51 +191,22 @@ final class SeriesRun<R extends StepResult> {
 
   private boolean failed(Move.Ask<R> ask, ModelFailure failure, Bill bill)
       throws InterruptedException {
-    Cursor.Trouble before = cursor.trouble();
-    return switch (failure.type()) {
-      case CONTENT_FILTERED ->
-          record(ask.failed(fault(Fault.Reason.CONTENT_FILTER, failure, bill)), bill);
-      case CONTEXT_TOO_LONG ->
-          record(ask.failed(fault(Fault.Reason.CONTEXT_LENGTH, failure, bill)), bill);
-      case MODEL_REPLY_MALFORMED ->
-          before.malformed() + 1 >= MALFORMED_REPLIES
-              ? record(ask.failed(fault(Fault.Reason.MALFORMED, failure, bill)), bill)
-              : park(failure, before.plusMalformed(), bill);
-      case MODEL_REJECTED -> rejected(ask, failure, bill);
-      case MODEL_AUTH_FAILED -> {
-        batch.health(ask.alias()).locked();
-        batch.windDown(Ending.halted(PauseReason.PROVIDER_AUTH, message(failure)));
-        yield park(failure, before.plusTry(), bill);
-      }
-      default -> park(failure, before.plusTry(), bill);
-    };
-  }
-
-  private boolean rejected(Move.Ask<R> ask, ModelFailure failure, Bill bill)
-      throws InterruptedException {
     AliasHealth health = batch.health(ask.alias());
-    if (health.answeredSinceRefusing(key)) {
-      return record(ask.failed(fault(Fault.Reason.REJECTED, failure, bill)), bill);
-    }
-    if (health.refused(failure.status()) >= ALIKE_REJECTS) {
-      batch.windDown(Ending.halted(PauseReason.PROVIDER_REJECTS, message(failure)));
-    }
-    return park(failure, cursor.trouble().plusRejected(), bill);
-  }
-
-  private boolean park(ModelFailure failure, Cursor.Trouble trouble, Bill bill)
-      throws InterruptedException {
-    write(new Entry<>(key, Cursor.waiting(protocol.place(), trouble), null, bill));
-    batch.parked(failure);
-    return false;
+    return switch (Consequence.of(failure, cursor.trouble(), health, key)) {
+      case Consequence.Fails(Fault.Reason reason) ->
+          record(ask.failed(fault(reason, failure, bill)), bill);
+      case Consequence.Parks(Cursor.Trouble trouble, Ending ending) -> {
+        if (ending != null) {
+          batch.windDown(ending);
+        }
+        write(new Entry<>(key, Cursor.waiting(protocol.place(), trouble), null, bill));
+        batch.parked(failure);
+        yield false;
+      }
+    };
   }
 
   private static Fault fault(Fault.Reason reason, ModelFailure failure, Bill bill) {
     return new Fault(reason, failure.raw(), bill.settled(), failure.usage().orElse(null));
-  }
-
-  private static String message(ModelFailure failure) {
-    String message = failure.getMessage();
-    return message == null ? failure.type().wireName() : message;
   }
 }
