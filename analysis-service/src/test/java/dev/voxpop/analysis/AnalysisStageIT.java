@@ -26,7 +26,7 @@ import dev.voxpop.contracts.experiment.SurveySpec;
 import dev.voxpop.contracts.experiment.TextStyle;
 import dev.voxpop.contracts.identity.Sha256;
 import dev.voxpop.contracts.survey.ArmReceipt;
-import dev.voxpop.hosting.Payloads;
+import dev.voxpop.hosting.stage.HostedActivities;
 import dev.voxpop.instrument.file.Waves;
 import dev.voxpop.instrument.wave.Question;
 import dev.voxpop.instrument.wave.Wave;
@@ -37,10 +37,6 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import io.smallrye.common.annotation.Identifier;
-import io.temporal.activity.ActivityOptions;
-import io.temporal.client.WorkflowClientOptions;
-import io.temporal.testing.TestActivityEnvironment;
-import io.temporal.testing.TestEnvironmentOptions;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
@@ -84,30 +80,19 @@ class AnalysisStageIT {
   @Identifier("default-kafka-broker")
   Map<String, Object> client;
 
-  private TestActivityEnvironment temporal = TestActivityEnvironment.newInstance();
+  private HostedActivities hosted = HostedActivities.none();
   private AnalysisActivities stub = activities;
 
   @BeforeEach
   void connect() {
-    temporal.close();
-    temporal =
-        TestActivityEnvironment.newInstance(
-            TestEnvironmentOptions.newBuilder()
-                .setWorkflowClientOptions(
-                    WorkflowClientOptions.newBuilder()
-                        .setDataConverter(Payloads.converter())
-                        .build())
-                .build());
-    temporal.registerActivitiesImplementations(activities);
-    stub =
-        temporal.newActivityStub(
-            AnalysisActivities.class,
-            ActivityOptions.newBuilder().setStartToCloseTimeout(Duration.ofMinutes(2)).build());
+    hosted.close();
+    hosted = HostedActivities.of(activities);
+    stub = hosted.stub(AnalysisActivities.class);
   }
 
   @AfterEach
   void disconnect() {
-    temporal.close();
+    hosted.close();
   }
 
   @Test

@@ -1,7 +1,6 @@
 package dev.voxpop.analysis;
 
 import dev.voxpop.analysis.draw.Draws;
-import dev.voxpop.analysis.store.Json;
 import dev.voxpop.contracts.event.ArmCompleted;
 import dev.voxpop.contracts.event.CloudEventHeaders;
 import dev.voxpop.contracts.event.ResponseCompleted;
@@ -9,6 +8,7 @@ import dev.voxpop.contracts.event.Topics;
 import dev.voxpop.contracts.identity.Checksum;
 import dev.voxpop.contracts.identity.SemanticId;
 import dev.voxpop.contracts.survey.ArmReceipt;
+import dev.voxpop.hosting.Json;
 import dev.voxpop.instrument.wave.Question;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;

@@ -2,8 +2,8 @@ package dev.voxpop.analysis;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.voxpop.hosting.Json;
 import dev.voxpop.analysis.draw.Draws;
-import dev.voxpop.analysis.store.Json;
 import dev.voxpop.contracts.bulk.Paging;
 import dev.voxpop.contracts.bulk.RespondentRow;
 import dev.voxpop.instrument.wave.Question;

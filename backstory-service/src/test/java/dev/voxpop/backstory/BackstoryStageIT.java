@@ -33,7 +33,7 @@ import dev.voxpop.contracts.run.PauseReason;
 import dev.voxpop.contracts.run.Roster;
 import dev.voxpop.contracts.run.SteeringMode;
 import dev.voxpop.hosting.Json;
-import dev.voxpop.hosting.Payloads;
+import dev.voxpop.hosting.stage.HostedActivities;
 import dev.voxpop.instrument.file.Waves;
 import dev.voxpop.instrument.wave.Demographic;
 import dev.voxpop.instrument.wave.Wave;
@@ -42,17 +42,11 @@ import io.quarkus.agroal.DataSource;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.temporal.activity.ActivityOptions;
-import io.temporal.client.WorkflowClientOptions;
-import io.temporal.common.RetryOptions;
 import io.temporal.failure.ActivityFailure;
-import io.temporal.testing.TestActivityEnvironment;
-import io.temporal.testing.TestEnvironmentOptions;
 import jakarta.inject.Inject;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -77,34 +71,20 @@ class BackstoryStageIT {
   @DataSource("backstory")
   AgroalDataSource source;
 
-  private TestActivityEnvironment temporal = TestActivityEnvironment.newInstance();
+  private HostedActivities hosted = HostedActivities.none();
   private BackstoryActivities stub = activities;
 
   @BeforeEach
   void connect() {
-    temporal.close();
-    temporal =
-        TestActivityEnvironment.newInstance(
-            TestEnvironmentOptions.newBuilder()
-                .setWorkflowClientOptions(
-                    WorkflowClientOptions.newBuilder()
-                        .setDataConverter(Payloads.converter())
-                        .build())
-                .build());
-    temporal.registerActivitiesImplementations(activities);
-    stub =
-        temporal.newActivityStub(
-            BackstoryActivities.class,
-            ActivityOptions.newBuilder()
-                .setStartToCloseTimeout(Duration.ofMinutes(2))
-                .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(1).build())
-                .build());
+    hosted.close();
+    hosted = HostedActivities.of(activities);
+    stub = hosted.stub(BackstoryActivities.class);
   }
 
   @AfterEach
   void disconnect() {
     killing.never();
-    temporal.close();
+    hosted.close();
   }
 
   @Test

@@ -5,6 +5,7 @@ import dev.voxpop.embedded.EmbeddedOptions;
 import dev.voxpop.embedded.EmbeddedServer;
 import dev.voxpop.embedded.EmbeddedServers;
 import dev.voxpop.embedded.PostgresAddress;
+import dev.voxpop.hosting.stage.FakeStage;
 import dev.voxpop.simulator.SimulatorOptions;
 import dev.voxpop.simulator.SimulatorServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class BackstoryStageResource implements QuarkusTestResourceLifecycleManager {
 
   private @Nullable EmbeddedServers servers;
-  private @Nullable FakeMatchingStage matching;
+  private @Nullable FakeStage matching;
   private @Nullable SimulatorServer simulator;
 
   @Override

@@ -33,21 +33,16 @@ import dev.voxpop.contracts.matching.MatchingActivities;
 import dev.voxpop.contracts.problem.Problem;
 import dev.voxpop.contracts.run.CheckReport;
 import dev.voxpop.contracts.run.CheckRequest;
-import dev.voxpop.hosting.Payloads;
+import dev.voxpop.hosting.Json;
+import dev.voxpop.hosting.stage.HostedActivities;
 import dev.voxpop.instrument.file.Waves;
 import dev.voxpop.instrument.wave.Wave;
-import dev.voxpop.matching.store.Json;
 import dev.voxpop.matching.store.StoredPair;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
-import io.temporal.activity.ActivityOptions;
-import io.temporal.client.WorkflowClientOptions;
 import io.temporal.failure.ActivityFailure;
-import io.temporal.testing.TestActivityEnvironment;
-import io.temporal.testing.TestEnvironmentOptions;
 import jakarta.inject.Inject;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -63,30 +58,19 @@ class MatchingStageIT {
 
   @Inject MatchingActivities activities;
 
-  private TestActivityEnvironment temporal = TestActivityEnvironment.newInstance();
+  private HostedActivities hosted = HostedActivities.none();
   private MatchingActivities stub = activities;
 
   @BeforeEach
   void connect() {
-    temporal.close();
-    temporal =
-        TestActivityEnvironment.newInstance(
-            TestEnvironmentOptions.newBuilder()
-                .setWorkflowClientOptions(
-                    WorkflowClientOptions.newBuilder()
-                        .setDataConverter(Payloads.converter())
-                        .build())
-                .build());
-    temporal.registerActivitiesImplementations(activities);
-    stub =
-        temporal.newActivityStub(
-            MatchingActivities.class,
-            ActivityOptions.newBuilder().setStartToCloseTimeout(Duration.ofMinutes(1)).build());
+    hosted.close();
+    hosted = HostedActivities.of(activities);
+    stub = hosted.stub(MatchingActivities.class);
   }
 
   @AfterEach
   void disconnect() {
-    temporal.close();
+    hosted.close();
   }
 
   @Test

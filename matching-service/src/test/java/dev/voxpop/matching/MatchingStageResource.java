@@ -5,6 +5,7 @@ import dev.voxpop.embedded.EmbeddedOptions;
 import dev.voxpop.embedded.EmbeddedServer;
 import dev.voxpop.embedded.EmbeddedServers;
 import dev.voxpop.embedded.PostgresAddress;
+import dev.voxpop.hosting.stage.FakeStage;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public final class MatchingStageResource implements QuarkusTestResourceLifecycleManager {
 
   private @Nullable EmbeddedServers servers;
-  private @Nullable FakeSurveyStage survey;
+  private @Nullable FakeStage survey;
 
   @Override
   public Map<String, String> start() {

@@ -33,18 +33,14 @@ import dev.voxpop.contracts.survey.InterviewBatch;
 import dev.voxpop.contracts.survey.SurveyActivities;
 import dev.voxpop.contracts.survey.TraitBatch;
 import dev.voxpop.hosting.Payloads;
+import dev.voxpop.hosting.stage.HostedActivities;
 import dev.voxpop.survey.station.Specs;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.smallrye.common.annotation.Identifier;
-import io.temporal.activity.ActivityOptions;
-import io.temporal.client.WorkflowClientOptions;
-import io.temporal.common.RetryOptions;
 import io.temporal.failure.ActivityFailure;
 import io.temporal.failure.ApplicationFailure;
-import io.temporal.testing.TestActivityEnvironment;
-import io.temporal.testing.TestEnvironmentOptions;
 import jakarta.inject.Inject;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -74,33 +70,19 @@ class SurveyStageIT {
   @Identifier("default-kafka-broker")
   Map<String, Object> kafka;
 
-  private TestActivityEnvironment temporal = TestActivityEnvironment.newInstance();
+  private HostedActivities hosted = HostedActivities.none();
   private SurveyActivities stub = activities;
 
   @BeforeEach
   void connect() {
-    temporal.close();
-    temporal =
-        TestActivityEnvironment.newInstance(
-            TestEnvironmentOptions.newBuilder()
-                .setWorkflowClientOptions(
-                    WorkflowClientOptions.newBuilder()
-                        .setDataConverter(Payloads.converter())
-                        .build())
-                .build());
-    temporal.registerActivitiesImplementations(activities);
-    stub =
-        temporal.newActivityStub(
-            SurveyActivities.class,
-            ActivityOptions.newBuilder()
-                .setStartToCloseTimeout(Duration.ofMinutes(2))
-                .setRetryOptions(RetryOptions.newBuilder().setMaximumAttempts(1).build())
-                .build());
+    hosted.close();
+    hosted = HostedActivities.of(activities);
+    stub = hosted.stub(SurveyActivities.class);
   }
 
   @AfterEach
   void disconnect() {
-    temporal.close();
+    hosted.close();
   }
 
   @Test

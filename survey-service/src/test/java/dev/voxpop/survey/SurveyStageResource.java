@@ -7,6 +7,7 @@ import dev.voxpop.embedded.EmbeddedServer;
 import dev.voxpop.embedded.EmbeddedServers;
 import dev.voxpop.embedded.PostgresAddress;
 import dev.voxpop.embedded.TopicSpec;
+import dev.voxpop.hosting.stage.FakeStage;
 import dev.voxpop.simulator.SimulatorOptions;
 import dev.voxpop.simulator.SimulatorServer;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class SurveyStageResource implements QuarkusTestResourceLifecycleManager {
   private @Nullable EmbeddedServers servers;
   private @Nullable SimulatorServer simulator;
-  private @Nullable FakePeers peers;
+  private @Nullable FakeStage peers;
 
   @Override
   public Map<String, String> start() {
@@ -37,7 +38,7 @@ public final class SurveyStageResource implements QuarkusTestResourceLifecycleMa
       servers = started;
       SimulatorServer model = SimulatorServer.start(SimulatorOptions.DEFAULTS);
       simulator = model;
-      FakePeers others = FakePeers.start();
+      FakeStage others = FakePeers.start();
       peers = others;
       return settings(started, model, others);
     } catch (IOException e) {
@@ -46,7 +47,7 @@ public final class SurveyStageResource implements QuarkusTestResourceLifecycleMa
   }
 
   private static Map<String, String> settings(
-      EmbeddedServers servers, SimulatorServer simulator, FakePeers peers) {
+      EmbeddedServers servers, SimulatorServer simulator, FakeStage peers) {
     PostgresAddress postgres = servers.postgres().orElseThrow();
     String model = "http://127.0.0.1:" + simulator.port() + "/v1";
     Map<String, String> settings = new HashMap<>();

@@ -1,8 +1,8 @@
 package dev.voxpop.analysis.activity;
 
-import dev.voxpop.analysis.rest.PeerFailure;
 import dev.voxpop.analysis.store.StoreFailure;
 import dev.voxpop.contracts.failure.FailureType;
+import dev.voxpop.hosting.peer.PeerUnavailable;
 import io.temporal.failure.ApplicationFailure;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
@@ -15,7 +15,7 @@ final class Failures {
   static <T> T translated(Supplier<T> work) {
     try {
       return work.get();
-    } catch (PeerFailure | FaultToleranceException e) {
+    } catch (PeerUnavailable | FaultToleranceException e) {
       throw of(FailureType.PEER_UNAVAILABLE, String.valueOf(e.getMessage()));
     } catch (StoreFailure e) {
       throw of(FailureType.STORE_UNAVAILABLE, String.valueOf(e.getMessage()));

@@ -1,5 +1,6 @@
 package dev.voxpop.analysis.activity;
 
+import dev.voxpop.hosting.peer.PeerPage;
 import dev.voxpop.analysis.config.AnalysisConfig;
 import dev.voxpop.analysis.matched.PairDetail;
 import dev.voxpop.analysis.report.Enclosures.Pairing;
@@ -43,7 +44,7 @@ public class Matchings {
     List<PairDetail> all = new ArrayList<>();
     String cursor = null;
     do {
-      MatchingPages.Page page = pages.page(matching, pageSize, cursor);
+      PeerPage<PairDetail> page = pages.page(matching, pageSize, cursor);
       all.addAll(page.rows());
       cursor = page.next().orElse(null);
     } while (cursor != null);

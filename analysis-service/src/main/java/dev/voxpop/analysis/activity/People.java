@@ -16,6 +16,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.HashMap;
+import dev.voxpop.hosting.peer.PeerPage;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -70,15 +71,12 @@ public class People {
             .toList();
     List<Row> rows = new ArrayList<>();
     Map<String, Map<String, Integer>> codes = new HashMap<>();
-    String cursor = null;
-    do {
-      PeoplePages.Page page = pages.page(sample.draw(), columns, pageSize, cursor);
-      for (RespondentRow person : page.rows()) {
-        rows.add(row(person, questions));
-        keep(codes, person, demographics);
-      }
-      cursor = page.next().orElse(null);
-    } while (cursor != null);
+    PeerPage.all(cursor -> pages.page(sample.draw(), columns, pageSize, cursor))
+        .forEach(
+            person -> {
+              rows.add(row(person, questions));
+              keep(codes, person, demographics);
+            });
     return new Sample(Panel.of(WaveItems.items(questions), rows), codes);
   }
 

@@ -1,13 +1,13 @@
 package dev.voxpop.analysis.rest;
 
+import java.util.function.Supplier;
+import dev.voxpop.hosting.peer.PeerUnavailable;
+import dev.voxpop.hosting.peer.PeerRows;
+import dev.voxpop.hosting.peer.PeerPage;
 import dev.voxpop.analysis.matched.MatchedPairs;
 import dev.voxpop.analysis.matched.PairDetail;
-import dev.voxpop.analysis.store.Json;
-import dev.voxpop.contracts.bulk.Paging;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -28,62 +28,38 @@ public class MatchingPages {
     this.client = client;
   }
 
-  /** A page of pairs and where the next one begins. */
-  public record Page(List<PairDetail> rows, Optional<String> next) {
-
-    /** Copies the list. */
-    public Page {
-      rows = List.copyOf(rows);
-    }
-  }
-
   /** What a matching did. */
   @Timeout(value = 30, unit = ChronoUnit.SECONDS)
   @CircuitBreaker(requestVolumeThreshold = 8, delay = 5, delayUnit = ChronoUnit.SECONDS)
   public Optional<MatchedPairs> summary(String matching) {
-    try (Response response = client.matching(matching)) {
-      return Optional.of(Json.read(response.readEntity(String.class), MatchedPairs.class));
-    } catch (WebApplicationException e) {
-      return unknown(e, matching, Optional.empty());
-    } catch (ProcessingException e) {
-      throw unreachable(matching, e);
-    }
+    return known(
+        () ->
+            Optional.of(
+                of(matching, MatchedPairs.class).only(() -> client.matching(matching))),
+        Optional.empty());
   }
 
   /** A page of pairs. */
   @Timeout(value = 30, unit = ChronoUnit.SECONDS)
   @CircuitBreaker(requestVolumeThreshold = 8, delay = 5, delayUnit = ChronoUnit.SECONDS)
-  public Page page(String matching, int limit, @Nullable String cursor) {
-    try (Response response = client.rows(matching, limit, cursor)) {
-      List<PairDetail> rows =
-          response
-              .readEntity(String.class)
-              .lines()
-              .filter(line -> !line.isBlank())
-              .map(line -> Json.read(line, PairDetail.class))
-              .toList();
-      return new Page(rows, Optional.ofNullable(response.getHeaderString(Paging.NEXT_CURSOR)));
-    } catch (WebApplicationException e) {
-      return unknown(e, matching, new Page(List.of(), Optional.empty()));
-    } catch (ProcessingException e) {
-      throw unreachable(matching, e);
-    }
+  public PeerPage<PairDetail> page(String matching, int limit, @Nullable String cursor) {
+    return known(
+        () -> of(matching, PairDetail.class).page(() -> client.rows(matching, limit, cursor)),
+        new PeerPage<>(List.of(), Optional.empty()));
   }
 
-  private static <T> T unknown(WebApplicationException e, String matching, T nothing) {
-    if (e.getResponse().getStatus() == Response.Status.NOT_FOUND.getStatusCode()) {
-      return nothing;
-    }
-    throw new PeerFailure(
-        "The matching stage answered %d for matching %s.%nMaybe it is restarting; the work is tried again."
-            .formatted(e.getResponse().getStatus(), matching),
-        e);
+  private static <T> PeerRows<T> of(String matching, Class<T> type) {
+    return new PeerRows<>("matching", "matching " + matching, type);
   }
 
-  private static PeerFailure unreachable(String matching, ProcessingException e) {
-    return new PeerFailure(
-        "The matching stage cannot be asked for matching %s: %s.%nMaybe quarkus.rest-client.matching.url is wrong."
-            .formatted(matching, e.getMessage()),
-        e);
+  private static <T> T known(Supplier<T> asked, T nothing) {
+    try {
+      return asked.get();
+    } catch (PeerUnavailable e) {
+      if (e.status() == Response.Status.NOT_FOUND.getStatusCode()) {
+        return nothing;
+      }
+      throw e;
+    }
   }
 }

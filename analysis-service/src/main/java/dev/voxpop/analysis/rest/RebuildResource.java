@@ -1,5 +1,9 @@
 package dev.voxpop.analysis.rest;
 
+import dev.voxpop.contracts.event.ResponseCompleted;
+import dev.voxpop.analysis.store.Received;
+import dev.voxpop.hosting.peer.PeerUnavailable;
+import dev.voxpop.hosting.peer.PeerPage;
 import dev.voxpop.analysis.config.AnalysisConfig;
 import dev.voxpop.analysis.event.EventReplay;
 import dev.voxpop.analysis.store.Arrivals;
@@ -106,7 +110,7 @@ public class RebuildResource {
     }
     try {
       return rebuilt(experiment, from, swap);
-    } catch (PeerFailure | FaultToleranceException | KafkaException e) {
+    } catch (PeerUnavailable | FaultToleranceException | KafkaException e) {
       throw Refusal.unavailable(
           "The answers of \"%s\" cannot be read again.".formatted(experiment),
           "the other side is restarting; try again");
@@ -141,7 +145,7 @@ public class RebuildResource {
   private void fromRows(String experiment) {
     String cursor = null;
     do {
-      AnswerPages.Page page = rows.page(experiment, pageSize, cursor);
+      PeerPage<Received<ResponseCompleted>> page = rows.page(experiment, pageSize, cursor);
       rebuilds.add(page.rows());
       cursor = page.next().orElse(null);
     } while (cursor != null);

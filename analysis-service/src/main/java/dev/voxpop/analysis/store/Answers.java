@@ -3,6 +3,7 @@ package dev.voxpop.analysis.store;
 import dev.voxpop.analysis.compliance.CellRecord;
 import dev.voxpop.contracts.event.ResponseCompleted;
 import dev.voxpop.contracts.identity.Checksum;
+import dev.voxpop.hosting.Json;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -2,6 +2,7 @@ package dev.voxpop.analysis.store;
 
 import dev.voxpop.contracts.event.ArmCompleted;
 import dev.voxpop.contracts.event.ResponseCompleted;
+import dev.voxpop.hosting.Json;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;

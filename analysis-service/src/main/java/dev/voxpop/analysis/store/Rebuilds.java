@@ -1,5 +1,6 @@
 package dev.voxpop.analysis.store;
 
+import dev.voxpop.hosting.Json;
 import dev.voxpop.contracts.event.ResponseCompleted;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;

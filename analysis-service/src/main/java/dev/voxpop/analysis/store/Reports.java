@@ -1,6 +1,7 @@
 package dev.voxpop.analysis.store;
 
 import dev.voxpop.contracts.event.ReportPublished;
+import dev.voxpop.hosting.Json;
 import dev.voxpop.outbox.OutboxMessage;
 import dev.voxpop.outbox.OutboxTable;
 import io.agroal.api.AgroalDataSource;

@@ -3,6 +3,7 @@ package dev.voxpop.analysis.store;
 import dev.voxpop.contracts.event.ResponseCompleted;
 import dev.voxpop.contracts.event.ResponseCompleted.Answer;
 import dev.voxpop.contracts.identity.Checksum;
+import dev.voxpop.hosting.Json;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;

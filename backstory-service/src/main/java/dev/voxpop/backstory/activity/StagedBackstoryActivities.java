@@ -1,7 +1,6 @@
 package dev.voxpop.backstory.activity;
 
 import dev.voxpop.backstory.config.BackstoryBeans;
-import dev.voxpop.backstory.rest.PeerUnavailable;
 import dev.voxpop.backstory.store.Batches;
 import dev.voxpop.contracts.backstory.BackstoryActivities;
 import dev.voxpop.contracts.backstory.ClosePool;
@@ -15,12 +14,14 @@ import dev.voxpop.contracts.run.CheckRequest;
 import dev.voxpop.contracts.run.ControlOrder;
 import dev.voxpop.contracts.run.Roster;
 import dev.voxpop.contracts.run.Spending;
+import dev.voxpop.hosting.peer.PeerUnavailable;
 import dev.voxpop.interviewing.StoreUnavailable;
 import dev.voxpop.interviewing.store.SteeringBoard;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.function.Supplier;
+import org.eclipse.microprofile.faulttolerance.exceptions.FaultToleranceException;
 
 /** The backstory stage's activities. */
 @Singleton
@@ -87,7 +88,7 @@ public final class StagedBackstoryActivities implements BackstoryActivities {
   private static <T> T translated(Supplier<T> work) {
     try {
       return work.get();
-    } catch (PeerUnavailable e) {
+    } catch (PeerUnavailable | FaultToleranceException e) {
       throw Failures.of(FailureType.PEER_UNAVAILABLE, e);
     } catch (StoreUnavailable e) {
       throw Failures.of(FailureType.STORE_UNAVAILABLE, e);

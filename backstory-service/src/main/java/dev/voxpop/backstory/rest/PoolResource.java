@@ -8,7 +8,9 @@ import dev.voxpop.backstory.store.Pools;
 import dev.voxpop.backstory.store.StoryRecord;
 import dev.voxpop.contracts.bulk.Paging;
 import dev.voxpop.contracts.bulk.StoryRow;
-import dev.voxpop.hosting.Json;
+import dev.voxpop.hosting.rest.Cursors;
+import dev.voxpop.hosting.rest.Refusal;
+import dev.voxpop.hosting.rest.RowPage;
 import io.quarkus.panache.common.Sort;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -21,13 +23,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.InputStream;
 import java.net.URI;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Pools and their stories. */
@@ -36,7 +36,7 @@ import org.jspecify.annotations.Nullable;
 @RunOnVirtualThread
 public class PoolResource {
 
-  private static final int MOST = 10_000;
+  private static final Cursors CURSORS = Cursors.ofOrdinals();
   private static final int MOST_CHARACTERS = 2_000_000;
 
   private final Pools pools;
@@ -101,14 +101,12 @@ public class PoolResource {
     if (!found.closed()) {
       throw Refusal.conflict("Pool \"%s\" is still being written.".formatted(pool), "ask later");
     }
-    if (limit < 1 || limit > MOST) {
-      throw Refusal.badRequest("limit=%d is not in 1 … %d.".formatted(limit, MOST), "leave it out");
-    }
-    return page(found, fitting(pools.stories(pool, Cursors.read(cursor), limit)));
+    int from = Integer.parseInt(CURSORS.read(cursor, "0"));
+    return page(found, fitting(pools.stories(pool, from, RowPage.limit(limit))));
   }
 
   private PoolRecord require(String pool) {
-    return pools.find(pool).orElseThrow(() -> Refusal.notFound(pool));
+    return pools.find(pool).orElseThrow(() -> Refusal.notFound("pool", pool, "/backstory/pools"));
   }
 
   /** As many stories as a page of four mebibytes surely holds, at least one. */
@@ -124,16 +122,11 @@ public class PoolResource {
   }
 
   private static Response page(PoolRecord pool, List<StoryRecord> rows) {
-    String body =
+    boolean more = !rows.isEmpty() && rows.getLast().ordinal() + 1 < pool.stories();
+    return RowPage.of(
         rows.stream()
             .map(row -> new StoryRow(row.ordinal(), row.story(), row.passage(), row.respondent()))
-            .map(row -> Json.write(row) + "\n")
-            .collect(Collectors.joining());
-    Response.ResponseBuilder response =
-        Response.ok(body, Paging.NDJSON).header(HttpHeaders.CACHE_CONTROL, "no-store");
-    if (!rows.isEmpty() && rows.getLast().ordinal() + 1 < pool.stories()) {
-      response.header(Paging.NEXT_CURSOR, Cursors.at(rows.getLast().ordinal() + 1));
-    }
-    return response.build();
+            .toList(),
+        more ? CURSORS.at(Integer.toString(rows.getLast().ordinal() + 1)) : null);
   }
 }

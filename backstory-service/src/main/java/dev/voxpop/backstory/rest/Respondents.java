@@ -2,11 +2,10 @@ package dev.voxpop.backstory.rest;
 
 import dev.voxpop.backstory.config.BackstoryConfig;
 import dev.voxpop.contracts.bulk.RespondentRow;
+import dev.voxpop.hosting.peer.PeerPage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** The drawn respondents of the matching stage, asked for once per pool, page by page. */
 @ApplicationScoped
@@ -25,14 +24,8 @@ public class Respondents {
   /** All respondents of a draw with their codes in these columns, in order of pseudonym. */
   public List<RespondentRow> of(String draw, List<String> columns) {
     String names = String.join(",", columns);
-    List<RespondentRow> rows = new ArrayList<>();
-    Optional<String> cursor = Optional.empty();
-    do {
-      RespondentPages.Page page =
-          pages.fetch(new RespondentPages.Wanted(draw, names, limit, cursor.orElse(null)));
-      rows.addAll(page.rows());
-      cursor = page.next();
-    } while (cursor.isPresent());
-    return rows;
+    return PeerPage.all(
+            cursor -> pages.fetch(new RespondentPages.Wanted(draw, names, limit, cursor)))
+        .toList();
   }
 }

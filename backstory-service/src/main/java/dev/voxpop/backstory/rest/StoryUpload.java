@@ -12,6 +12,7 @@ import dev.voxpop.backstory.writing.Wording;
 import dev.voxpop.contracts.experiment.Roles;
 import dev.voxpop.contracts.identity.Sha256;
 import dev.voxpop.hosting.Json;
+import dev.voxpop.hosting.rest.Refusal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -68,7 +69,9 @@ public class StoryUpload {
     StoryFile.Reading reading = StoryFile.read(bytes);
     if (!reading.complete() || (mode == UploadMode.STRICT && reading.bad() > 0)) {
       throw Refusal.invalidData(
-          "The file has %d bad rows.".formatted(Math.max(1, reading.bad())), reading.problems());
+          "The file has %d bad rows.".formatted(Math.max(1, reading.bad())),
+          "correct what is listed, or send the file with ?mode=lenient",
+          reading.problems());
     }
     StoryLayout layout = new StoryLayout(wording.rolesFor(Roles.QUESTION_ANSWER));
     StoryImport.Result result = StoryImport.of(reading.rows(), layout, wording.question().text());

@@ -1,5 +1,7 @@
 package dev.voxpop.backstory.rest;
 
+import dev.voxpop.hosting.rest.Refusal;
+
 /** What becomes of a file with bad rows. */
 enum UploadMode {
   /** It is refused whole. */

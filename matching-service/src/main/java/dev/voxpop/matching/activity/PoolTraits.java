@@ -2,10 +2,10 @@ package dev.voxpop.matching.activity;
 
 import dev.voxpop.contracts.bulk.TraitRow;
 import dev.voxpop.contracts.failure.FailureType;
+import dev.voxpop.hosting.peer.PeerPage;
 import dev.voxpop.matching.config.MatchingConfig;
 import dev.voxpop.matching.pairing.StoryTraits;
 import dev.voxpop.matching.rest.SurveyTraits;
-import dev.voxpop.matching.rest.TraitPage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.LinkedHashMap;
@@ -30,7 +30,7 @@ public class PoolTraits {
     Map<String, Map<String, List<Double>>> stories = new LinkedHashMap<>();
     Optional<String> cursor = Optional.empty();
     do {
-      TraitPage page =
+      PeerPage<TraitRow> page =
           survey
               .page(pool, traitKey, pageSize, cursor.orElse(null))
               .orElseThrow(

@@ -9,7 +9,7 @@ import dev.voxpop.contracts.matching.SampleReceipt;
 import dev.voxpop.contracts.run.CheckReport;
 import dev.voxpop.contracts.run.CheckRequest;
 import dev.voxpop.hosting.Heartbeats;
-import dev.voxpop.matching.rest.PeerFailure;
+import dev.voxpop.hosting.peer.PeerUnavailable;
 import dev.voxpop.matching.store.StoreFailure;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -51,7 +51,7 @@ public final class StagedMatchingActivities implements MatchingActivities {
   private static <T> T translated(Supplier<T> work) {
     try {
       return work.get();
-    } catch (PeerFailure e) {
+    } catch (PeerUnavailable e) {
       throw Failures.of(FailureType.PEER_UNAVAILABLE, e);
     } catch (StoreFailure e) {
       throw Failures.of(FailureType.STORE_UNAVAILABLE, e);

@@ -2,6 +2,8 @@ package dev.voxpop.matching.rest;
 
 import dev.voxpop.contracts.bulk.Paging;
 import dev.voxpop.contracts.bulk.RespondentRow;
+import dev.voxpop.hosting.rest.Refusal;
+import dev.voxpop.hosting.rest.RowPage;
 import dev.voxpop.matching.store.Draws;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -38,13 +40,13 @@ public class DrawResource {
       @QueryParam("limit") @DefaultValue("" + Paging.DEFAULT_LIMIT) int limit,
       @Nullable @QueryParam("cursor") String cursor) {
     if (draws.find(draw).isEmpty()) {
-      throw Refusal.notFound("draw", draw);
+      throw Refusal.notFound("draw", draw, "the list");
     }
     List<String> wanted =
         Arrays.stream(columns.split(",", -1)).filter(column -> !column.isBlank()).toList();
-    int size = Pages.limit(limit);
+    int size = RowPage.limit(limit);
     return Pages.of(
-        draws.respondents(draw, wanted, Cursors.read(cursor), size + 1),
+        draws.respondents(draw, wanted, Pages.after(cursor), size + 1),
         size,
         RespondentRow::respondent);
   }

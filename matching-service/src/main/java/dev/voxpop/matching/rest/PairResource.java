@@ -2,6 +2,8 @@ package dev.voxpop.matching.rest;
 
 import dev.voxpop.contracts.bulk.Paging;
 import dev.voxpop.contracts.bulk.PairRow;
+import dev.voxpop.hosting.rest.Refusal;
+import dev.voxpop.hosting.rest.RowPage;
 import dev.voxpop.matching.store.Matchings;
 import dev.voxpop.matching.store.StoredPair;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -33,7 +35,9 @@ public class PairResource {
   @Path("/{matching}")
   @Produces(MediaType.APPLICATION_JSON)
   public String report(@PathParam("matching") String matching) {
-    return matchings.report(matching).orElseThrow(() -> Refusal.notFound("matching", matching));
+    return matchings
+        .report(matching)
+        .orElseThrow(() -> Refusal.notFound("matching", matching, "the list"));
   }
 
   /** A page of pairs in order of respondent. */
@@ -45,11 +49,11 @@ public class PairResource {
       @QueryParam("limit") @DefaultValue("" + Paging.DEFAULT_LIMIT) int limit,
       @Nullable @QueryParam("cursor") String cursor) {
     if (matchings.find(matching).isEmpty()) {
-      throw Refusal.notFound("matching", matching);
+      throw Refusal.notFound("matching", matching, "the list");
     }
-    int size = Pages.limit(limit);
+    int size = RowPage.limit(limit);
     return Pages.of(
-        matchings.pairs(matching, Cursors.read(cursor), size + 1), size, PairRow::respondent);
+        matchings.pairs(matching, Pages.after(cursor), size + 1), size, PairRow::respondent);
   }
 
   /** A page of pairs with ranks, ties, re-use and traits, in order of respondent. */
@@ -61,10 +65,10 @@ public class PairResource {
       @QueryParam("limit") @DefaultValue("" + Paging.DEFAULT_LIMIT) int limit,
       @Nullable @QueryParam("cursor") String cursor) {
     if (matchings.find(matching).isEmpty()) {
-      throw Refusal.notFound("matching", matching);
+      throw Refusal.notFound("matching", matching, "the list");
     }
-    int size = Pages.limit(limit);
+    int size = RowPage.limit(limit);
     return Pages.of(
-        matchings.rows(matching, Cursors.read(cursor), size + 1), size, StoredPair::respondent);
+        matchings.rows(matching, Pages.after(cursor), size + 1), size, StoredPair::respondent);
   }
 }

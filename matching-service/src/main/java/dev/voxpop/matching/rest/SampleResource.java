@@ -1,5 +1,6 @@
 package dev.voxpop.matching.rest;
 
+import dev.voxpop.hosting.rest.Refusal;
 import dev.voxpop.matching.sample.CellValues;
 import dev.voxpop.matching.store.HumanSampleRow;
 import dev.voxpop.matching.store.Samples;
@@ -69,7 +70,10 @@ public class SampleResource {
   @GET
   @Path("/{id}")
   public SampleView get(@PathParam("id") String id) {
-    return samples.find(id).map(SampleView::full).orElseThrow(() -> Refusal.notFound("sample", id));
+    return samples
+        .find(id)
+        .map(SampleView::full)
+        .orElseThrow(() -> Refusal.notFound("sample", id, "the list"));
   }
 
   private static CellValues cells(String values) {

@@ -1,5 +1,6 @@
 package dev.voxpop.matching.rest;
 
+import dev.voxpop.hosting.rest.Refusal;
 import dev.voxpop.instrument.file.Waves;
 import dev.voxpop.instrument.wave.Wave;
 import dev.voxpop.matching.config.InstrumentFolder;

@@ -1,9 +1,9 @@
 package dev.voxpop.matching.rest;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.voxpop.hosting.Json;
 import dev.voxpop.matching.sample.SampleSummary;
 import dev.voxpop.matching.store.HumanSampleRow;
-import dev.voxpop.matching.store.Json;
 import org.jspecify.annotations.Nullable;
 
 /**

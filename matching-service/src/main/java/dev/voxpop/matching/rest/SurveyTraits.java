@@ -1,15 +1,13 @@
 package dev.voxpop.matching.rest;
 
-import dev.voxpop.contracts.bulk.Paging;
 import dev.voxpop.contracts.bulk.TraitRow;
-import dev.voxpop.matching.store.Json;
+import dev.voxpop.hosting.peer.PeerPage;
+import dev.voxpop.hosting.peer.PeerRows;
+import dev.voxpop.hosting.peer.PeerUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.Response;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
@@ -35,34 +33,17 @@ public class SurveyTraits {
   /** Returns a page; empty when the survey stage has no such traits. */
   @Timeout(value = 30, unit = ChronoUnit.SECONDS)
   @CircuitBreaker(requestVolumeThreshold = 8, delay = 5, delayUnit = ChronoUnit.SECONDS)
-  public Optional<TraitPage> page(
+  public Optional<PeerPage<TraitRow>> page(
       String pool, String traitKey, int limit, @Nullable String cursor) {
-    try (Response response = client.traits(pool, traitKey, limit, cursor)) {
-      return Optional.of(page(response));
-    } catch (WebApplicationException e) {
-      if (e.getResponse().getStatus() == Response.Status.NOT_FOUND.getStatusCode()) {
+    try {
+      return Optional.of(
+          new PeerRows<>("survey", "the traits of pool " + pool, TraitRow.class)
+              .page(() -> client.traits(pool, traitKey, limit, cursor)));
+    } catch (PeerUnavailable e) {
+      if (e.status() == Response.Status.NOT_FOUND.getStatusCode()) {
         return Optional.empty();
       }
-      throw new PeerFailure(
-          "The survey stage answered %d for the traits of pool %s.\nMaybe it is restarting; the work is tried again."
-              .formatted(e.getResponse().getStatus(), pool),
-          e);
-    } catch (ProcessingException e) {
-      throw new PeerFailure(
-          "The survey stage cannot be asked for the traits of pool %s: %s.\nMaybe quarkus.rest-client.survey.url is wrong?"
-              .formatted(pool, e.getMessage()),
-          e);
+      throw e;
     }
-  }
-
-  private static TraitPage page(Response response) {
-    List<TraitRow> rows =
-        response
-            .readEntity(String.class)
-            .lines()
-            .filter(line -> !line.isBlank())
-            .map(line -> Json.read(line, TraitRow.class))
-            .toList();
-    return new TraitPage(rows, Optional.ofNullable(response.getHeaderString(Paging.NEXT_CURSOR)));
   }
 }

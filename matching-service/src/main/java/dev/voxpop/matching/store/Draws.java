@@ -1,6 +1,7 @@
 package dev.voxpop.matching.store;
 
 import dev.voxpop.contracts.bulk.RespondentRow;
+import dev.voxpop.hosting.Json;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;

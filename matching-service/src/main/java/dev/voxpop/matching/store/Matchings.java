@@ -2,6 +2,7 @@ package dev.voxpop.matching.store;
 
 import dev.voxpop.contracts.bulk.PairRow;
 import dev.voxpop.contracts.matching.MatchReceipt;
+import dev.voxpop.hosting.Json;
 import dev.voxpop.matching.pairing.PairedRespondent;
 import dev.voxpop.matching.pairing.PairingResult;
 import jakarta.enterprise.context.ApplicationScoped;

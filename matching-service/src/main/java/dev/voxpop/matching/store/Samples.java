@@ -1,5 +1,6 @@
 package dev.voxpop.matching.store;
 
+import dev.voxpop.hosting.Json;
 import dev.voxpop.instrument.wave.Wave;
 import dev.voxpop.matching.sample.Person;
 import dev.voxpop.matching.sample.Pseudonyms;

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.voxpop.hosting.Json;
 import dev.voxpop.matching.assignment.Method;
 import dev.voxpop.matching.assignment.Specification;
-import dev.voxpop.matching.store.Json;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

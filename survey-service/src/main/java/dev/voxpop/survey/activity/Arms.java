@@ -5,6 +5,7 @@ import dev.voxpop.contracts.run.Allowance;
 import dev.voxpop.contracts.run.BatchReceipt;
 import dev.voxpop.contracts.run.Roster;
 import dev.voxpop.contracts.survey.InterviewBatch;
+import dev.voxpop.hosting.Json;
 import dev.voxpop.instrument.wave.Wave;
 import dev.voxpop.interviewing.OpenBatch;
 import dev.voxpop.interviewing.activity.ActivityPulse;
@@ -107,7 +108,7 @@ public class Arms {
   /** The plan of a stored arm. */
   ArmPlan plan(RosterRow roster) {
     String name = roster.key() + "/" + roster.hash();
-    return plans.computeIfAbsent(name, key -> plan(Specs.read(roster.spec(), ArmSpec.class)));
+    return plans.computeIfAbsent(name, key -> plan(Json.read(roster.spec(), ArmSpec.class)));
   }
 
   private ArmPlan plan(ArmSpec spec) {
@@ -123,7 +124,7 @@ public class Arms {
         spec.experiment(),
         spec.arm(),
         spec.hash(),
-        Specs.json(spec),
+        Json.write(spec),
         0,
         spec.survey().questions().size(),
         spec.survey().repeats(),

@@ -3,6 +3,7 @@ package dev.voxpop.survey.activity;
 import dev.voxpop.contracts.experiment.ArmSpec;
 import dev.voxpop.contracts.survey.ArmReceipt;
 import dev.voxpop.contracts.survey.CompleteArm;
+import dev.voxpop.hosting.Json;
 import dev.voxpop.survey.config.SurveyConfig;
 import dev.voxpop.survey.event.ArmEvents;
 import dev.voxpop.survey.store.ClosingStore;
@@ -32,10 +33,10 @@ public class Closings {
   ArmReceipt close(CompleteArm request, Heartbeat heartbeat) {
     RosterRow arm = arms.require(request.experiment(), request.arm());
     awaitDrained(arm, heartbeat);
-    ArmSpec spec = Specs.read(arm.spec(), ArmSpec.class);
+    ArmSpec spec = Json.read(arm.spec(), ArmSpec.class);
     ArmEvents words = ArmEvents.of(spec, arm, store.count(arm));
     ArmReceipt receipt = words.receipt();
-    store.close(arm, receipt.checksum(), Specs.json(receipt), words.event());
+    store.close(arm, receipt.checksum(), Json.write(receipt), words.event());
     return receipt;
   }
 

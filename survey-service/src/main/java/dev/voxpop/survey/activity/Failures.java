@@ -1,10 +1,10 @@
 package dev.voxpop.survey.activity;
 
 import dev.voxpop.contracts.failure.FailureType;
+import dev.voxpop.hosting.peer.PeerUnavailable;
 import dev.voxpop.interviewing.StoreUnavailable;
 import dev.voxpop.interviewing.activity.BatchHost;
 import dev.voxpop.survey.event.ArmEvents;
-import dev.voxpop.survey.rest.PeerUnavailable;
 import dev.voxpop.survey.store.RosterStore;
 import io.temporal.client.ActivityCompletionException;
 import io.temporal.failure.ApplicationFailure;

@@ -8,6 +8,7 @@ import dev.voxpop.contracts.run.BatchReceipt;
 import dev.voxpop.contracts.run.Roster;
 import dev.voxpop.contracts.survey.EnrolStories;
 import dev.voxpop.contracts.survey.TraitBatch;
+import dev.voxpop.hosting.Json;
 import dev.voxpop.instrument.wave.Wave;
 import dev.voxpop.interviewing.OpenBatch;
 import dev.voxpop.interviewing.activity.ActivityPulse;
@@ -114,7 +115,7 @@ public class TraitPools {
   public TraitPlan plan(RosterRow roster) {
     String name = roster.key() + "/" + roster.hash();
     return plans.computeIfAbsent(
-        name, key -> plan(Specs.read(roster.spec(), TraitSurveySpec.class)));
+        name, key -> plan(Json.read(roster.spec(), TraitSurveySpec.class)));
   }
 
   private TraitPlan plan(TraitSurveySpec spec) {
@@ -135,7 +136,7 @@ public class TraitPools {
         "",
         pool,
         spec.traits().key(),
-        Specs.json(spec),
+        Json.write(spec),
         0,
         spec.traits().choice().use().size(),
         1,

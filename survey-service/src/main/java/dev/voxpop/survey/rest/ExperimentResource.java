@@ -2,6 +2,7 @@ package dev.voxpop.survey.rest;
 
 import dev.voxpop.contracts.bulk.Paging;
 import dev.voxpop.contracts.bulk.ProgressRow;
+import dev.voxpop.hosting.rest.RowPage;
 import dev.voxpop.survey.activity.AnswerRows;
 import dev.voxpop.survey.activity.Desk;
 import dev.voxpop.survey.store.Progress;
@@ -51,7 +52,7 @@ public class ExperimentResource {
       @QueryParam("limit") @DefaultValue("" + Paging.DEFAULT_LIMIT) int limit,
       @Nullable @QueryParam("cursor") String cursor) {
     Pages.Place place = Pages.place(cursor);
-    int rows = Pages.limit(limit);
+    int rows = RowPage.limit(limit);
     List<RosterRow> arms = answers.arms(experiment);
     if (place.part() >= arms.size()) {
       return Pages.of(List.of(), null);

@@ -1,13 +1,14 @@
 package dev.voxpop.survey.rest;
 
 import dev.voxpop.contracts.bulk.Paging;
+import dev.voxpop.contracts.bulk.PairRow;
+import dev.voxpop.contracts.bulk.RespondentRow;
+import dev.voxpop.contracts.bulk.StoryRow;
+import dev.voxpop.hosting.peer.PeerPage;
+import dev.voxpop.hosting.peer.PeerRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.WebApplicationException;
-import jakarta.ws.rs.core.Response;
 import java.time.temporal.ChronoUnit;
-import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -34,29 +35,24 @@ public class PeerCalls {
   /** A page of stories. */
   @Timeout(value = SECONDS, unit = ChronoUnit.SECONDS)
   @CircuitBreaker
-  public Response stories(String pool, @Nullable String cursor) {
-    return guarded(() -> backstory.stories(pool, cursor, Paging.DEFAULT_LIMIT / 4));
+  public PeerPage<StoryRow> stories(String pool, @Nullable String cursor) {
+    return new PeerRows<>("backstory", "the stories of pool " + pool, StoryRow.class)
+        .page(() -> backstory.stories(pool, cursor, Paging.DEFAULT_LIMIT / 4));
   }
 
   /** A page of pairs. */
   @Timeout(value = SECONDS, unit = ChronoUnit.SECONDS)
   @CircuitBreaker
-  public Response pairs(String matchingId, @Nullable String cursor) {
-    return guarded(() -> matching.pairs(matchingId, cursor, Paging.DEFAULT_LIMIT));
+  public PeerPage<PairRow> pairs(String matchingId, @Nullable String cursor) {
+    return new PeerRows<>("matching", "the pairs of matching " + matchingId, PairRow.class)
+        .page(() -> matching.pairs(matchingId, cursor, Paging.DEFAULT_LIMIT));
   }
 
   /** A page of respondents. */
   @Timeout(value = SECONDS, unit = ChronoUnit.SECONDS)
   @CircuitBreaker
-  public Response respondents(String draw, String columns, @Nullable String cursor) {
-    return guarded(() -> matching.respondents(draw, columns, cursor, Paging.DEFAULT_LIMIT));
-  }
-
-  private static Response guarded(Supplier<Response> request) {
-    try {
-      return request.get();
-    } catch (WebApplicationException | ProcessingException e) {
-      throw new PeerUnavailable("Another stage failed: " + e.getMessage(), e);
-    }
+  public PeerPage<RespondentRow> respondents(String draw, String columns, @Nullable String cursor) {
+    return new PeerRows<>("matching", "the respondents of draw " + draw, RespondentRow.class)
+        .page(() -> matching.respondents(draw, columns, cursor, Paging.DEFAULT_LIMIT));
   }
 }

@@ -1,6 +1,7 @@
 package dev.voxpop.survey.rest;
 
 import dev.voxpop.contracts.bulk.Paging;
+import dev.voxpop.hosting.rest.RowPage;
 import dev.voxpop.survey.activity.TraitPools;
 import dev.voxpop.survey.demographics.TraitPlan;
 import dev.voxpop.survey.store.RosterRow;
@@ -43,7 +44,7 @@ public class TraitResource {
     RosterRow roster = pools.find(pool, traitKey).orElseThrow(() -> unknown(pool, traitKey));
     TraitPlan plan = pools.plan(roster);
     int first = Pages.place(cursor).ordinal();
-    int end = first + Math.max(1, Pages.limit(limit) / Math.max(1, plan.traits()));
+    int end = first + Math.max(1, RowPage.limit(limit) / Math.max(1, plan.traits()));
     Pages.Place next = end < roster.size() ? new Pages.Place(0, end) : null;
     return Pages.of(store.found(roster, plan, first, end), next);
   }

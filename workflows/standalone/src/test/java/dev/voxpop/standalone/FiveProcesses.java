@@ -11,7 +11,6 @@ import dev.voxpop.simulator.SimulatorOptions;
 import dev.voxpop.simulator.SimulatorServer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -49,7 +48,7 @@ final class FiveProcesses implements AutoCloseable {
         EmbeddedServers.start(
             EmbeddedOptions.in(folder.resolve("servers")).withContents(contents()));
     this.simulator = SimulatorServer.start(SimulatorOptions.DEFAULTS);
-    MODULES.keySet().stream().sorted().forEach(stage -> ports.put(stage, freePort()));
+    MODULES.keySet().stream().sorted().forEach(stage -> ports.put(stage, FreePort.find()));
   }
 
   /** Whether the five applications have been built. */
@@ -156,14 +155,6 @@ final class FiveProcesses implements AutoCloseable {
 
   private static Path jar(Path module) {
     return module.resolve("target/quarkus-app/quarkus-run.jar");
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
   }
 
   @Override

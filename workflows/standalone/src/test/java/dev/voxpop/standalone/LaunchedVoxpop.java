@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -37,8 +36,8 @@ final class LaunchedVoxpop implements AutoCloseable {
   private LaunchedVoxpop(Path dataDir, Map<String, String> environment) {
     this.dataDir = dataDir;
     this.environment = environment;
-    this.httpPort = freePort();
-    this.simulatorPort = freePort();
+    this.httpPort = FreePort.find();
+    this.simulatorPort = FreePort.find();
   }
 
   static LaunchedVoxpop in(Path dataDir) {
@@ -184,14 +183,6 @@ final class LaunchedVoxpop implements AutoCloseable {
       return JSON.createObjectNode();
     } catch (InterruptedException e) {
       throw new AssertionError(e);
-    }
-  }
-
-  private static int freePort() {
-    try (ServerSocket socket = new ServerSocket(0)) {
-      return socket.getLocalPort();
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
     }
   }
 }
