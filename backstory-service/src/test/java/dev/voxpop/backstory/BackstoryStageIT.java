@@ -4,7 +4,6 @@ import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.voxpop.backstory.config.WaveCatalogue;
 import dev.voxpop.backstory.store.Seam;
 import dev.voxpop.contracts.backstory.BackstoryActivities;
 import dev.voxpop.contracts.backstory.ClosePool;
@@ -176,7 +175,7 @@ class BackstoryStageIT {
             "panel",
             "h",
             WAVE.id(),
-            WaveCatalogue.hash(WAVE),
+            WAVE.provenance().contentHash(),
             null,
             List.of(),
             List.of(),

@@ -108,7 +108,7 @@ public class PoolRules {
     }
     return waves
         .find(sample.wave())
-        .filter(wave -> WaveCatalogue.hash(wave).equals(sample.waveHash()))
+        .filter(wave -> wave.provenance().contentHash().equals(sample.waveHash()))
         .orElseThrow(
             () ->
                 Failures.of(

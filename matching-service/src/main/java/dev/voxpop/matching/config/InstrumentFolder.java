@@ -2,8 +2,6 @@ package dev.voxpop.matching.config;
 
 import dev.voxpop.instrument.file.Waves;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,21 +15,10 @@ public class InstrumentFolder {
   /** Reads the folder once. */
   public InstrumentFolder(
       @ConfigProperty(name = "voxpop.instrument.folder") Optional<Path> folder) {
-    this.waves = folder.map(InstrumentFolder::read).orElseGet(Waves::shipped);
+    this.waves = Waves.of(folder);
   }
 
   public Waves waves() {
     return waves;
-  }
-
-  private static Waves read(Path folder) {
-    try {
-      return Waves.shipped().withFolder(folder);
-    } catch (IOException e) {
-      throw new UncheckedIOException(
-          "The folder %s of waves and traits cannot be read.\nMaybe set voxpop.instrument.folder to one that exists?"
-              .formatted(folder),
-          e);
-    }
   }
 }

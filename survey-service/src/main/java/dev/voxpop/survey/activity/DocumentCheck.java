@@ -18,7 +18,6 @@ import dev.voxpop.instrument.wave.QuestionSet;
 import dev.voxpop.instrument.wave.Wave;
 import dev.voxpop.languagemodel.ModelEndpoint;
 import dev.voxpop.languagemodel.Models;
-import dev.voxpop.survey.config.Instruments;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -65,10 +64,11 @@ final class DocumentCheck {
     Optional<Wave> wave = waves.find(id);
     if (wave.isEmpty()) {
       problem("/survey/wave", "There is no wave \"" + id + "\".", Nearest.of(id, waves.ids()));
-    } else if (at >= 0 && !Instruments.hash(wave.get()).startsWith(name.substring(at + 1))) {
+    } else if (at >= 0
+        && !wave.get().provenance().contentHash().startsWith(name.substring(at + 1))) {
       problem(
           "/survey/wave",
-          "Wave \"%s\" has content %s here.".formatted(id, Instruments.hash(wave.get())),
+          "Wave \"%s\" has content %s here.".formatted(id, wave.get().provenance().contentHash()),
           "the file was changed; name the content that is meant.");
     }
     return wave;
@@ -80,7 +80,7 @@ final class DocumentCheck {
     Defaults defaults = wave.defaults();
     return new WaveFacts(
         wave.id(),
-        Instruments.hash(wave),
+        wave.provenance().contentHash(),
         questions,
         wave.mappedTraits(),
         wave.groupings().stream().map(Grouping::id).toList(),

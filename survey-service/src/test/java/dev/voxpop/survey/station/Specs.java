@@ -11,7 +11,6 @@ import dev.voxpop.contracts.experiment.SurveySpec;
 import dev.voxpop.contracts.experiment.TextStyle;
 import dev.voxpop.instrument.file.Waves;
 import dev.voxpop.instrument.wave.Wave;
-import dev.voxpop.survey.config.Instruments;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +26,7 @@ public final class Specs {
   public static SurveySpec survey() {
     return new SurveySpec(
         WAVE.id(),
-        Instruments.hash(WAVE),
+        WAVE.provenance().contentHash(),
         WAVE.questions().stream().map(question -> question.id()).toList(),
         1,
         true,
@@ -45,7 +44,7 @@ public final class Specs {
         "panel",
         "hash",
         WAVE.id(),
-        Instruments.hash(WAVE),
+        WAVE.provenance().contentHash(),
         null,
         List.of(),
         List.of(),

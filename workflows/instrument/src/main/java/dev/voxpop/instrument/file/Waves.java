@@ -4,6 +4,7 @@ import dev.voxpop.instrument.trait.Trait;
 import dev.voxpop.instrument.trait.Traits;
 import dev.voxpop.instrument.wave.Wave;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -34,6 +35,22 @@ public record Waves(Map<String, Wave> byId, Traits traits) {
   public static Waves shipped() {
     Traits traits = Shipped.traits();
     return new Waves(Map.of(), traits).with(Shipped.waveFiles());
+  }
+
+  /** The shipped waves and traits, and those of a folder if one is configured. */
+  public static Waves of(Optional<Path> folder) {
+    return folder.map(Waves::shippedAndIn).orElseGet(Waves::shipped);
+  }
+
+  private static Waves shippedAndIn(Path folder) {
+    try {
+      return shipped().withFolder(folder);
+    } catch (IOException e) {
+      throw new UncheckedIOException(
+          "The folder %s of waves and traits cannot be read.\nMaybe set voxpop.instrument.folder to one that exists."
+              .formatted(folder),
+          e);
+    }
   }
 
   /**

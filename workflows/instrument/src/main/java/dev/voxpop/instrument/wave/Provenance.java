@@ -1,5 +1,6 @@
 package dev.voxpop.instrument.wave;
 
+import dev.voxpop.contracts.identity.Sha256;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -14,5 +15,10 @@ public record Provenance(String sha256, Optional<String> overlaySha256) {
   public Provenance {
     Objects.requireNonNull(sha256);
     Objects.requireNonNull(overlaySha256);
+  }
+
+  /** The name of the content: the hash of the file, or of both hashes when there is an overlay. */
+  public String contentHash() {
+    return overlaySha256.map(overlay -> Sha256.hex(sha256 + "\n" + overlay)).orElse(sha256);
   }
 }

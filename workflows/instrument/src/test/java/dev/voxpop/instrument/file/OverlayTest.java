@@ -2,6 +2,7 @@ package dev.voxpop.instrument.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voxpop.contracts.identity.Sha256;
 import dev.voxpop.instrument.wave.Wave;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
@@ -45,6 +46,13 @@ class OverlayTest {
     assertThat(wave.provenance().sha256()).isEqualTo(base.provenance().sha256());
     assertThat(wave.provenance().overlaySha256()).isPresent();
     assertThat(base.provenance().overlaySha256()).isEmpty();
+    assertThat(base.provenance().contentHash()).isEqualTo(base.provenance().sha256());
+    assertThat(wave.provenance().contentHash())
+        .isEqualTo(
+            Sha256.hex(
+                wave.provenance().sha256()
+                    + "\n"
+                    + wave.provenance().overlaySha256().orElseThrow()));
   }
 
   @Test
