@@ -56,6 +56,19 @@ public final class SplitHalf {
     return Optional.of(splitHalf.summary(splits, distances, matrices));
   }
 
+  /** The bound with the matrices of the original preset only; empty as above. */
+  public static Optional<HumanBound> ofOriginal(
+      Panel people, NominalEmd nominal, int splits, long seed) {
+    if (people.size() < LEAST_PEOPLE || splits < 1) {
+      return Optional.empty();
+    }
+    SplitHalf splitHalf = new SplitHalf(people, nominal, seed);
+    Map<MatrixMeasure, double[]> matrices =
+        new HalfStructure(people, splitHalf.halves).distances(splits, Preset.ORIGINAL);
+    return Optional.of(
+        splitHalf.summary(splits, splitHalf.distances(splits), Map.of(Preset.ORIGINAL, matrices)));
+  }
+
   /** Distances of the questions' distributions by iteration, without matrices. */
   public static List<List<Distance>> iterations(
       Panel people, NominalEmd nominal, int splits, long seed) {

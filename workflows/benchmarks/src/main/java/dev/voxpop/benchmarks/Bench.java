@@ -8,6 +8,8 @@ import dev.voxpop.benchmarks.matching.MetricBench;
 import dev.voxpop.benchmarks.matching.MetricResult;
 import dev.voxpop.benchmarks.measure.BenchOptions;
 import dev.voxpop.benchmarks.measure.Machine;
+import dev.voxpop.benchmarks.statistics.BoundBench;
+import dev.voxpop.benchmarks.statistics.BoundMetric;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
@@ -18,6 +20,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Measures metrics one after the other and prints a line for each. */
 public final class Bench {
@@ -48,19 +52,20 @@ public final class Bench {
   /** Measures our side of one metric in this process and prints raw times. */
   public static void child(BenchOptions options, PrintStream out) {
     for (String name : options.metrics()) {
-      ChildReport.print(MatchingMetric.named(name).orElseThrow(), options.repeat(), out);
+      Optional<BoundMetric> bound = BoundMetric.named(name);
+      if (bound.isPresent()) {
+        BoundBench.print(bound.get(), options.repeat(), out);
+      } else {
+        ChildReport.print(MatchingMetric.named(name).orElseThrow(), options.repeat(), out);
+      }
     }
   }
 
   private Outcome run() throws IOException {
     List<String> unknown =
-        options.metrics().stream().filter(name -> MatchingMetric.named(name).isEmpty()).toList();
+        options.metrics().stream().filter(name -> !names().contains(fold(name))).toList();
     if (!unknown.isEmpty()) {
-      out.println(
-          "Metrics %s cannot be measured.\nMaybe use %s?"
-              .formatted(
-                  unknown,
-                  Arrays.stream(MatchingMetric.values()).map(MatchingMetric::text).toList()));
+      out.println("Metrics %s cannot be measured.\nMaybe use %s?".formatted(unknown, names()));
       return Outcome.CANNOT_RUN;
     }
     Machine.Calibration before = Machine.calibrate();
@@ -74,8 +79,8 @@ public final class Bench {
         before.seconds(),
         MetricResult.head());
     List<MetricResult> results = new ArrayList<>();
-    for (MatchingMetric metric : metrics()) {
-      MetricResult result = MetricBench.measure(metric, options);
+    for (String name : options.metrics().isEmpty() ? names() : options.metrics()) {
+      MetricResult result = measure(name);
       out.println(result.line());
       results.add(result);
     }
@@ -90,10 +95,22 @@ public final class Bench {
     return holds ? Outcome.HOLDS : Outcome.FAILS;
   }
 
-  private List<MatchingMetric> metrics() {
-    return options.metrics().isEmpty()
-        ? List.of(MatchingMetric.values())
-        : options.metrics().stream().map(name -> MatchingMetric.named(name).orElseThrow()).toList();
+  private MetricResult measure(String name) throws IOException {
+    Optional<BoundMetric> bound = BoundMetric.named(name);
+    return bound.isPresent()
+        ? BoundBench.measure(bound.get(), options)
+        : MetricBench.measure(MatchingMetric.named(name).orElseThrow(), options);
+  }
+
+  private static List<String> names() {
+    return Stream.concat(
+            Arrays.stream(MatchingMetric.values()).map(MatchingMetric::text),
+            Arrays.stream(BoundMetric.values()).map(BoundMetric::text))
+        .toList();
+  }
+
+  private static String fold(String name) {
+    return name.toLowerCase(Locale.ROOT);
   }
 
   private void write(

@@ -21,8 +21,6 @@ import java.util.Optional;
  */
 public final class Peer implements AutoCloseable {
 
-  private static final String SCRIPT = "matching.py";
-
   private final List<String> command;
   private final Process process;
   private final BufferedReader answers;
@@ -57,10 +55,24 @@ public final class Peer implements AutoCloseable {
     }
   }
 
-  /** Starts a way of the script on the data of a folder and waits until it has read them. */
+  /**
+   * What is to be run.
+   *
+   * @param name file of the script
+   * @param way which of its ways
+   * @param number what that way wants to know of the data
+   */
+  public record Script(String name, String way, int number) {}
+
+  /** Starts a way of the matching script on the data of a folder. */
   public static Peer start(String python, Path folder, String way, int divisor) {
-    try (InputStream script = Peer.class.getResourceAsStream("/peers/" + SCRIPT)) {
-      Path file = folder.resolve(SCRIPT);
+    return start(python, folder, new Script("matching.py", way, divisor));
+  }
+
+  /** Starts a script on the data of a folder and waits until it has read them. */
+  public static Peer start(String python, Path folder, Script run) {
+    try (InputStream script = Peer.class.getResourceAsStream("/peers/" + run.name())) {
+      Path file = folder.resolve(run.name());
       Files.copy(
           Optional.ofNullable(script)
               .orElseThrow(
@@ -71,7 +83,12 @@ public final class Peer implements AutoCloseable {
           StandardCopyOption.REPLACE_EXISTING);
       var peer =
           new Peer(
-              List.of(python, file.toString(), folder.toString(), way, Integer.toString(divisor)));
+              List.of(
+                  python,
+                  file.toString(),
+                  folder.toString(),
+                  run.way(),
+                  Integer.toString(run.number())));
       peer.greeting = peer.answer("ready ");
       peer.start = peer.started.stop();
       return peer;

@@ -18,7 +18,7 @@ import picocli.CommandLine.Parameters;
 @Command(
     name = "bench",
     description =
-        "Measure matching beside numpy and SciPy, on data rebuilt from seeds: h1 h1d h1e h1g h1s.",
+        "Measure matching and bounds beside numpy, SciPy and pandas: h1 h1d h1e h1g h1s h2 h2e.",
     footer = "%nExample: ./voxpop bench h1 h1d --json bench.json",
     mixinStandardHelpOptions = true)
 final class BenchCommand implements Callable<Integer> {
