@@ -5,21 +5,35 @@ import dev.voxpop.analysis.comparison.Findings;
 import dev.voxpop.analysis.comparison.FirstAttemptFindings;
 import dev.voxpop.analysis.comparison.Further.OrderFindings;
 import dev.voxpop.analysis.compliance.OrderEffect;
+import dev.voxpop.analysis.distance.Distance;
 import dev.voxpop.analysis.distance.Measure;
+import dev.voxpop.analysis.report.Block.Figures;
 import dev.voxpop.analysis.report.Block.Folded;
+import dev.voxpop.analysis.report.Block.Layout;
+import dev.voxpop.analysis.report.Block.Legend;
+import dev.voxpop.analysis.report.Block.Mark;
 import dev.voxpop.analysis.report.Block.Paragraph;
 import dev.voxpop.analysis.report.Block.Shown;
 import dev.voxpop.analysis.report.Table.Row;
+import dev.voxpop.analysis.report.TurnFigure.Turn;
 import dev.voxpop.analysis.uncertainty.VarianceSplit;
 import dev.voxpop.analysis.uncertainty.VarianceSplit.Component;
 import dev.voxpop.analysis.uncertainty.VarianceSplit.Sign;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** What answers owe to how they were asked for: displayed order, asking again, chance. */
 final class OrderSection {
+
+  private static final Legend DIRECTIONS =
+      new Legend(
+          Layout.WIDE,
+          List.of(
+              new Mark("open", "options displayed as declared"),
+              new Mark("filled", "options displayed the other way round; right: difference")));
 
   private final Findings findings;
 
@@ -36,6 +50,7 @@ final class OrderSection {
           new Paragraph("The answers were imported: nothing is known of how options were shown."));
     } else {
       blocks.add(new Shown(summary(known)));
+      turns(known).ifPresent(blocks::add);
       known.forEach(arm -> blocks.add(new Folded(orders(arm))));
       blocks.add(new Shown(firstAttempts(known)));
     }
@@ -65,6 +80,39 @@ final class OrderSection {
         List.of(
             "Flagged: p < .01 for equal answers under all displayed orders, by permuting orders"
                 + " across personas."));
+  }
+
+  /** Arms that were asked in both directions; empty when none was. */
+  private static Optional<Figures> turns(List<ArmFindings> arms) {
+    String title = "Distance to people by direction of the options";
+    List<Turn> turns = new ArrayList<>();
+    List<Row> rows = new ArrayList<>();
+    StringBuilder words = new StringBuilder("As declared, then turned round:");
+    for (ArmFindings arm : arms) {
+      List<OrderFindings> all = arm.further().orderEffects();
+      double declared = mean(all.stream().map(OrderFindings::ascending).toList());
+      double reversed = mean(all.stream().map(OrderFindings::descending).toList());
+      if (!Double.isNaN(declared) && !Double.isNaN(reversed)) {
+        String first = Numbers.three(declared);
+        String second = Numbers.three(reversed);
+        turns.add(new Turn(arm.id(), declared, reversed));
+        rows.add(Row.of(arm.id(), first, second, Numbers.signed(reversed - declared, 3)));
+        words.append(" %s %s, %s;".formatted(arm.id(), first, second));
+      }
+    }
+    List<String> columns = List.of("Arm", "As declared", "Turned round", "Difference");
+    return turns.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            new Figures(
+                title,
+                DIRECTIONS,
+                List.of(TurnFigure.draw(title, words.toString(), turns)),
+                Table.of(title, columns, rows)));
+  }
+
+  private static double mean(List<Distance> distances) {
+    return Distance.mean(distances).emdNormalised().value();
   }
 
   private static Table orders(ArmFindings arm) {

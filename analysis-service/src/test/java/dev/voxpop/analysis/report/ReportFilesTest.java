@@ -40,7 +40,7 @@ class ReportFilesTest {
 
   @Test
   void page_everyFigure_hasTitleTextAlternativeAndTable() {
-    assertThat(PAGE.select("svg")).hasSize(1 + 5 * 11 + 1 + 22);
+    assertThat(PAGE.select("svg")).hasSize(1 + 5 * 11 + 1 + 22 + 1);
     assertThat(PAGE.select("svg"))
         .allSatisfy(
             svg -> {

@@ -65,7 +65,7 @@ class ReportPageIT {
                 "")
             .texts();
 
-    look("eleven-arms", files, 1 + 5 * 11 + 1 + 22 + 2 + 2);
+    look("eleven-arms", files, 1 + 5 * 11 + 1 + 22 + 2 + 2 + 1);
   }
 
   @Test
@@ -73,7 +73,7 @@ class ReportPageIT {
     Map<String, String> files =
         ReportFiles.of(Comparison.of(SampleStudies.of(List.of("one"), 25, 60, 20)), "").texts();
 
-    look("many-questions", files, 1 + 25 + 1 + 2);
+    look("many-questions", files, 1 + 25 + 1 + 2 + 1);
   }
 
   @Test
