@@ -76,7 +76,7 @@ public class SampleDrawing {
 
   private static boolean passes(TraitFilter filter, Map<String, LabelMap> maps, Person person) {
     return filter.passes(
-        trait -> require(maps, trait),
+        trait -> require(maps, trait).labels(),
         trait -> {
           LabelMap map = require(maps, trait);
           return map.labelOf(person.codes().get(map.column()));

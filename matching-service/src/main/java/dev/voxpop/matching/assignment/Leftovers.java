@@ -1,13 +1,14 @@
 package dev.voxpop.matching.assignment;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * The last humans of a capped greedy matching: in order of their own key each takes the free
- * persona of smallest key.
+ * persona of smallest own key. O((humans + personas) · log).
  *
  * <p>Humans with support come before those without; the latter are placed only on request.
  */
@@ -26,12 +27,6 @@ final class Leftovers {
   }
 
   void place(Matching.Draft draft, int capacity) {
-    int[] free = draft.free(capacity);
-    List<Integer> open =
-        IntStream.range(0, free.length)
-            .filter(persona -> free[persona] > 0)
-            .boxed()
-            .collect(Collectors.toCollection(ArrayList::new));
     List<Integer> supported = new ArrayList<>();
     List<Integer> unsupported = new ArrayList<>();
     for (int human = 0; human < problem.humans().size(); human++) {
@@ -39,39 +34,35 @@ final class Leftovers {
         (support.has(human) ? supported : unsupported).add(human);
       }
     }
-    placeAll(supported, draft, free, open);
-    if (specification.onZero() == OnZero.RANDOM) {
-      placeAll(unsupported, draft, free, open);
+    boolean all = specification.onZero() == OnZero.RANDOM;
+    if (supported.isEmpty() && (unsupported.isEmpty() || !all)) {
+      return;
+    }
+    int[] free = draft.free(capacity);
+    Iterator<Integer> open = open(free).iterator();
+    placeAll(supported, draft, open);
+    if (all) {
+      placeAll(unsupported, draft, open);
     }
   }
 
-  private void placeAll(
-      List<Integer> humans, Matching.Draft draft, int[] free, List<Integer> open) {
+  /** Returns the free personas in order, each as often as it has places. */
+  private Stream<Integer> open(int[] free) {
+    return IntStream.range(0, free.length)
+        .filter(persona -> free[persona] > 0)
+        .boxed()
+        .sorted(keys.personaOrder())
+        .flatMap(persona -> Stream.generate(() -> persona).limit(free[persona]));
+  }
+
+  private void placeAll(List<Integer> humans, Matching.Draft draft, Iterator<Integer> open) {
     humans.sort(keys.humanOrder());
     for (int human : humans) {
-      if (open.isEmpty()) {
+      if (open.hasNext()) {
+        draft.match(human, open.next());
+      } else {
         draft.turnAway(human);
-        continue;
-      }
-      int at = smallest(human, open);
-      int persona = open.get(at);
-      draft.match(human, persona);
-      if (--free[persona] == 0) {
-        open.remove(at);
       }
     }
-  }
-
-  private int smallest(int human, List<Integer> open) {
-    int smallest = 0;
-    PairKeys.Pair best = keys.pair(human, open.getFirst());
-    for (int at = 1; at < open.size() && specification.tieBreak() == TieBreak.SEEDED; at++) {
-      PairKeys.Pair other = keys.pair(human, open.get(at));
-      if (PairKeys.ORDER.compare(other, best) < 0) {
-        smallest = at;
-        best = other;
-      }
-    }
-    return smallest;
   }
 }

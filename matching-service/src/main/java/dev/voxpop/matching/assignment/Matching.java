@@ -18,15 +18,14 @@ public final class Matching {
   private final int[] personas;
   private final PairStatus[] statuses;
   private final OptionalInt capacity;
-  private final Optional<Certificate> certificate;
+  private final Optional<Proof> proof;
 
-  private Matching(
-      Problem problem, Draft draft, OptionalInt capacity, Optional<Certificate> certificate) {
+  private Matching(Problem problem, Draft draft, OptionalInt capacity, Optional<Proof> proof) {
     this.problem = problem;
     this.personas = draft.personas.clone();
     this.statuses = draft.statuses.clone();
     this.capacity = capacity;
-    this.certificate = certificate;
+    this.proof = proof;
   }
 
   public Problem problem() {
@@ -49,7 +48,12 @@ public final class Matching {
 
   /** Returns the proof of optimality of a maximum-weight matching. */
   public Optional<Certificate> certificate() {
-    return certificate;
+    return proof.map(Proof::certificate);
+  }
+
+  /** Returns the dual values of a maximum-weight matching. */
+  public Optional<Duals> duals() {
+    return proof.map(Proof::duals);
   }
 
   /** Returns how many humans ended with a status. */
@@ -81,6 +85,9 @@ public final class Matching {
     }
     return uses;
   }
+
+  /** A checked certificate and the dual values that were checked. */
+  record Proof(Certificate certificate, Duals duals) {}
 
   /** A matching in the making: everyone without support until placed. */
   static final class Draft {
@@ -126,8 +133,8 @@ public final class Matching {
       return new Matching(problem, this, capacity, Optional.empty());
     }
 
-    Matching finish(int capacity, Certificate certificate) {
-      return new Matching(problem, this, OptionalInt.of(capacity), Optional.of(certificate));
+    Matching finish(int capacity, Proof proof) {
+      return new Matching(problem, this, OptionalInt.of(capacity), Optional.of(proof));
     }
   }
 }

@@ -61,7 +61,8 @@ final class MaximumWeight {
     var draft = new Matching.Draft(problem);
     deal(plan, draft);
     placeRest(draft, support, capacity);
-    return draft.finish(capacity, certificate);
+    var duals = new Duals(problem, plan, specification.objective());
+    return draft.finish(capacity, new Matching.Proof(certificate, duals));
   }
 
   /** Deals each group's personas, in seeded order, to its humans in seeded order. */

@@ -1,6 +1,8 @@
 package dev.voxpop.matching.assignment;
 
+import java.util.Arrays;
 import java.util.Comparator;
+import java.util.function.IntFunction;
 
 /** The order of pairs of equal weight: by seeded key, or by ids. */
 final class PairKeys {
@@ -38,11 +40,21 @@ final class PairKeys {
 
   /** Returns the order among humans: their own key, or their id. */
   Comparator<Integer> humanOrder() {
+    return order(problem.humans()::id, problem.humans().size());
+  }
+
+  /** Returns the order among personas: their own key, or their id. */
+  Comparator<Integer> personaOrder() {
+    return order(problem.personas()::id, problem.personas().size());
+  }
+
+  private Comparator<Integer> order(IntFunction<String> ids, int size) {
     return switch (tieBreak) {
-      case SEEDED ->
-          Comparator.<Integer>comparingLong(
-                  human -> key.of(problem.humans().id(human)) + Long.MIN_VALUE)
-              .thenComparing(human -> human);
+      case SEEDED -> {
+        long[] own = new long[size];
+        Arrays.setAll(own, thing -> key.of(ids.apply(thing)) + Long.MIN_VALUE);
+        yield Comparator.<Integer>comparingLong(thing -> own[thing]).thenComparing(thing -> thing);
+      }
       case LOWEST_ID -> Comparator.naturalOrder();
     };
   }

@@ -1,15 +1,21 @@
 package dev.voxpop.matching.files;
 
+import dev.voxpop.matching.assignment.Duals;
 import dev.voxpop.matching.assignment.Matching;
 import dev.voxpop.matching.assignment.Matchmaker;
 import dev.voxpop.matching.assignment.PairFacts;
 import dev.voxpop.matching.assignment.Problem;
 import dev.voxpop.matching.pairing.PairRows;
+import dev.voxpop.matching.pairing.PairedRespondent;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Matching from two tables to a table of pairs and a summary.
@@ -33,22 +39,45 @@ public final class MatchFiles {
   /** Reads, matches and writes. */
   public MatchSummary run(MatchFilesRequest request) throws IOException {
     Instant start = clock.instant();
-    Problem problem = new TraitTables(request).read();
+    ReadTables tables = new TraitTables(request).read();
+    Problem problem = tables.problem();
     Instant read = clock.instant();
     Matching matching = Matchmaker.with(request.workers()).match(problem, request.specification());
     Instant matched = clock.instant();
-    Files.createDirectories(request.output());
-    PairFile.write(
-        request.output().resolve("pairs.csv"),
-        problem.humans().traits(),
-        PairRows.of(PairFacts.of(matching, request.workers())).stream());
+    write(request, tables, matching);
     MatchSummary summary =
         MatchSummary.of(
             matching,
+            tables,
             new MatchSummary.Seconds(
                 seconds(start, read), seconds(read, matched), seconds(matched, clock.instant())));
     Files.writeString(request.output().resolve("summary.json"), summary.json());
     return summary;
+  }
+
+  private static void write(MatchFilesRequest request, ReadTables tables, Matching matching)
+      throws IOException {
+    Files.createDirectories(request.output());
+    Problem problem = tables.problem();
+    PairFile.write(
+        request.output().resolve("pairs.csv"),
+        problem.humans().traits(),
+        inOrder(
+            PairRows.of(PairFacts.of(matching, request.workers())).stream(),
+            tables.excludedHumans()));
+    Optional<Duals> duals = matching.duals();
+    if (request.proof() == MatchFilesRequest.ProofFile.WRITE && duals.isPresent()) {
+      DualsFile.write(request.output().resolve("duals.csv"), problem, duals.orElseThrow());
+    }
+  }
+
+  /** People whom filters kept out go where their ids belong. */
+  private static Stream<PairedRespondent> inOrder(
+      Stream<PairedRespondent> rows, List<String> excluded) {
+    return excluded.isEmpty()
+        ? rows
+        : Stream.concat(rows, excluded.stream().map(PairedRespondent::excluded))
+            .sorted(Comparator.comparing(PairedRespondent::respondent));
   }
 
   private static double seconds(Instant from, Instant to) {

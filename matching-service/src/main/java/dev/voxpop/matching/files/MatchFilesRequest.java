@@ -2,6 +2,7 @@ package dev.voxpop.matching.files;
 
 import dev.voxpop.matching.assignment.Specification;
 import dev.voxpop.matching.assignment.Workers;
+import dev.voxpop.matching.trait.TraitFilter;
 import java.nio.file.Path;
 import java.util.List;
 
@@ -13,6 +14,8 @@ import java.util.List;
  * @param output folder for {@code pairs.csv} and {@code summary.json}; made when absent
  * @param traits traits to use, in order; empty for all that both tables have
  * @param smoothing mass added to every label
+ * @param filter conditions on people and personas alike
+ * @param proof whether the dual values are written too
  */
 public record MatchFilesRequest(
     Path humans,
@@ -20,6 +23,8 @@ public record MatchFilesRequest(
     Path output,
     List<String> traits,
     double smoothing,
+    TraitFilter filter,
+    ProofFile proof,
     Specification specification,
     Workers workers) {
 
@@ -31,6 +36,32 @@ public record MatchFilesRequest(
   public static MatchFilesRequest of(
       Path humans, Path personas, Path output, Specification specification) {
     return new MatchFilesRequest(
-        humans, personas, output, List.of(), 0, specification, new Workers(2));
+        humans,
+        personas,
+        output,
+        List.of(),
+        0,
+        TraitFilter.none(),
+        ProofFile.LEAVE_OUT,
+        specification,
+        new Workers(Runtime.getRuntime().availableProcessors()));
+  }
+
+  public MatchFilesRequest withFilter(TraitFilter conditions) {
+    return new MatchFilesRequest(
+        humans, personas, output, traits, smoothing, conditions, proof, specification, workers);
+  }
+
+  public MatchFilesRequest withProof(ProofFile wanted) {
+    return new MatchFilesRequest(
+        humans, personas, output, traits, smoothing, filter, wanted, specification, workers);
+  }
+
+  /** Whether the dual values of a maximum-weight matching are written. */
+  public enum ProofFile {
+    /** As {@code duals.csv}. */
+    WRITE,
+    /** They are checked all the same. */
+    LEAVE_OUT
   }
 }

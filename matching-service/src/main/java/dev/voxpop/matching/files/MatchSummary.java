@@ -11,6 +11,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * What a match on files came to.
  *
+ * @param humans people to match, filtered ones not included
+ * @param personas personas to choose from, filtered ones not included
+ * @param excludedHumans people whom filters kept out
+ * @param excludedPersonas personas whom filters kept out
  * @param total sum of the weights of all pairs
  * @param capacity places per persona that were in force; null = no limit
  * @param certificate proof of optimality; null where the method has none
@@ -22,6 +26,8 @@ public record MatchSummary(
     int distinctPersonas,
     int unmatched,
     int noSupport,
+    int excludedHumans,
+    int excludedPersonas,
     double total,
     @Nullable Integer capacity,
     @Nullable Certificate certificate,
@@ -30,7 +36,7 @@ public record MatchSummary(
   /** How long the parts took. */
   public record Seconds(double read, double match, double write) {}
 
-  static MatchSummary of(Matching matching, Seconds seconds) {
+  static MatchSummary of(Matching matching, ReadTables tables, Seconds seconds) {
     return new MatchSummary(
         matching.problem().humans().size(),
         matching.problem().personas().size(),
@@ -38,6 +44,8 @@ public record MatchSummary(
         Reuse.of(matching).distinct(),
         matching.count(PairStatus.UNMATCHED_CAPACITY),
         matching.count(PairStatus.NO_SUPPORT),
+        tables.excludedHumans().size(),
+        tables.excludedPersonas(),
         matching.total(),
         matching.capacity().isPresent() ? matching.capacity().getAsInt() : null,
         matching.certificate().orElse(null),
@@ -53,6 +61,8 @@ public record MatchSummary(
     fields.add("\"distinctPersonas\": " + distinctPersonas);
     fields.add("\"unmatched\": " + unmatched);
     fields.add("\"noSupport\": " + noSupport);
+    fields.add("\"excludedHumans\": " + excludedHumans);
+    fields.add("\"excludedPersonas\": " + excludedPersonas);
     fields.add("\"total\": " + total);
     fields.add("\"capacity\": " + capacity);
     fields.add("\"certificate\": " + certificateJson());

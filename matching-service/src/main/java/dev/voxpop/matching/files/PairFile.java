@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Iterator;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -43,7 +44,9 @@ final class PairFile {
       out.write(line(header));
       Iterator<PairedRespondent> iterator = rows.iterator();
       while (iterator.hasNext()) {
-        out.write(line(cells(iterator.next())));
+        List<String> cells = cells(iterator.next());
+        cells.addAll(Collections.nCopies(header.size() - cells.size(), ""));
+        out.write(line(cells));
       }
     }
   }
@@ -73,7 +76,7 @@ final class PairFile {
     return value == null ? "" : value.toString();
   }
 
-  private static String line(List<String> cells) {
+  static String line(List<String> cells) {
     return cells.stream().map(PairFile::quoted).collect(Collectors.joining(",", "", "\n"));
   }
 

@@ -46,7 +46,8 @@ public record PairedRespondent(
       @Nullable String respondentLabel,
       @Nullable String storyLabel) {}
 
-  static PairedRespondent excluded(String respondent) {
+  /** Returns the row of a person whom a filter kept out. */
+  public static PairedRespondent excluded(String respondent) {
     return new PairedRespondent(
         respondent,
         PairStatus.EXCLUDED_FILTER,

@@ -82,7 +82,7 @@ public final class Pairing {
     var builder = Personas.builder(traits, request.smoothing());
     for (StoryTraits story : request.stories()) {
       List<LabelMass> masses = used.stream().map(map -> mass(map, story)).toList();
-      if (!request.filter().passesMass(this::map, trait -> mass(map(trait), story))) {
+      if (!request.filter().passesMass(this::labels, trait -> mass(map(trait), story))) {
         storiesFiltered++;
       } else if (isLeftOut(masses)) {
         storiesUndetermined++;
@@ -108,7 +108,7 @@ public final class Pairing {
 
   private boolean passes(Respondent person) {
     Function<String, Integer> labelOf = trait -> label(map(trait), person);
-    return request.filter().passes(this::map, labelOf);
+    return request.filter().passes(this::labels, labelOf);
   }
 
   private Map<String, Double> excludedShares() {
@@ -121,6 +121,10 @@ public final class Pairing {
           excluded.stream().mapToDouble(Double::doubleValue).average().orElse(0));
     }
     return shares;
+  }
+
+  private TraitLabels labels(String trait) {
+    return map(trait).labels();
   }
 
   private LabelMap map(String trait) {

@@ -27,6 +27,17 @@ public final class TraitFilter {
     return new TraitFilter(List.copyOf(include), List.copyOf(exclude));
   }
 
+  /** Returns a filter that lets everybody pass. */
+  public static TraitFilter none() {
+    return of(List.of(), List.of());
+  }
+
+  /** Refuses a condition on a trait or label that is not declared. */
+  public void requireKnown(Function<String, TraitLabels> labels) {
+    Stream.concat(include.stream(), exclude.stream())
+        .forEach(condition -> condition.labels().forEach(labels.apply(condition.trait())::indexOf));
+  }
+
   /** Returns the traits that conditions name. */
   public List<String> traits() {
     return Stream.concat(include.stream(), exclude.stream())
@@ -38,26 +49,25 @@ public final class TraitFilter {
   /**
    * Returns whether a human passes.
    *
-   * @param labelOf label index per map, {@link LabelMap#NO_LABEL} when missing
+   * @param labelOf label index per trait, {@link LabelMap#NO_LABEL} when missing
    */
-  public boolean passes(Function<String, LabelMap> maps, Function<String, Integer> labelOf) {
+  public boolean passes(Function<String, TraitLabels> labels, Function<String, Integer> labelOf) {
     return passes(
         condition -> {
           int label = labelOf.apply(condition.trait());
           return label != LabelMap.NO_LABEL
-              && condition
-                  .labels()
-                  .contains(maps.apply(condition.trait()).labels().labels().get(label));
+              && condition.labels().contains(labels.apply(condition.trait()).labels().get(label));
         });
   }
 
   /** Returns whether a persona with these masses passes. */
-  public boolean passesMass(Function<String, LabelMap> maps, Function<String, LabelMass> massOf) {
+  public boolean passesMass(
+      Function<String, TraitLabels> labels, Function<String, LabelMass> massOf) {
     return passes(
         condition ->
             met(
                 condition,
-                maps.apply(condition.trait()).labels(),
+                labels.apply(condition.trait()),
                 massOf.apply(condition.trait()).masses()));
   }
 

@@ -7,11 +7,15 @@ import static org.assertj.core.api.Assertions.within;
 import dev.voxpop.hosting.Json;
 import dev.voxpop.matching.assignment.Method;
 import dev.voxpop.matching.assignment.Specification;
+import dev.voxpop.matching.trait.TraitFilter;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -81,14 +85,115 @@ class MatchFilesTest {
     assertThatThrownBy(() -> run("id,size\nh1,old\n", PERSONAS, greedy))
         .hasMessageContaining("share no trait");
     assertThatThrownBy(() -> run(HUMANS, PERSONAS.replace("30,10", "-30,10"), greedy))
-        .hasMessageContaining("Persona \"p1\" has mass -30.0");
+        .hasMessageContaining("Line 2: column \"age=young\" has -30");
+  }
+
+  @Test
+  void filters_onBothSides_listWhomTheyKeepOut() throws IOException {
+    MatchFilesRequest request =
+        request(HUMANS, PERSONAS, Specification.of(Method.MAXIMUM_WEIGHT, 1))
+            .withFilter(
+                TraitFilter.of(
+                    List.of(ConditionText.parse("age=old")),
+                    List.of(ConditionText.parse("gender=m@0.9"))));
+    MatchSummary summary = MatchFiles.with(InstantSource.system()).run(request);
+    assertThat(summary.humans()).isEqualTo(1);
+    assertThat(summary.excludedHumans()).isEqualTo(2);
+    assertThat(summary.personas()).isEqualTo(1);
+    assertThat(summary.excludedPersonas()).isEqualTo(2);
+    assertThat(Files.readAllLines(folder.resolve("out/pairs.csv")))
+        .element(1)
+        .isEqualTo("h1,,excluded(filter),0.0,−∞,0,0.0,0.0,0,0,,,,,,");
+    assertThat(Files.readAllLines(folder.resolve("out/pairs.csv")).get(2)).startsWith("h2,p2,");
+    assertThatThrownBy(
+            () ->
+                MatchFiles.with(InstantSource.system())
+                    .run(
+                        request.withFilter(
+                            TraitFilter.of(
+                                List.of(ConditionText.parse("age=anciant")), List.of()))))
+        .hasMessageContaining("no label \"anciant\"");
+    assertThatThrownBy(() -> ConditionText.parse("age")).hasMessageContaining("Maybe write");
+  }
+
+  @Test
+  void duals_ofAMaximumWeightMatch_proveItFromTheFilesAlone() throws IOException {
+    MatchFiles.with(InstantSource.system())
+        .run(
+            request(HUMANS, PERSONAS, Specification.of(Method.MAXIMUM_WEIGHT, 1))
+                .withProof(MatchFilesRequest.ProofFile.WRITE));
+    Map<String, Double> duals =
+        Files.readAllLines(folder.resolve("out/duals.csv")).stream()
+            .skip(1)
+            .map(line -> line.split(",", -1))
+            .collect(Collectors.toMap(cells -> cells[1], cells -> Double.valueOf(cells[2])));
+    double[][] weights = {{.75, 0, 0}, {.125, .5, .375}, {0, .5, .75}};
+    double sum = duals.values().stream().mapToDouble(Double::doubleValue).sum();
+    assertThat(sum).isCloseTo(2, within(1e-12));
+    for (int human = 0; human < 3; human++) {
+      for (int persona = 0; persona < 3; persona++) {
+        double cover =
+            duals.getOrDefault("h" + (human + 1), -9.0)
+                + duals.getOrDefault("p" + (persona + 1), -9.0);
+        assertThat(cover).isGreaterThanOrEqualTo(weights[human][persona] - 1e-15);
+      }
+    }
+  }
+
+  @Test
+  void tables_withMarksQuotesAndOtherLineEnds_areReadTheSame() throws IOException {
+    Specification best = Specification.of(Method.MAXIMUM_WEIGHT, 1);
+    run(HUMANS, PERSONAS, best);
+    String plain = Files.readString(folder.resolve("out/pairs.csv"));
+    run(
+        "\uFEFF" + HUMANS.replace("\n", "\r\n").replace("young", "\"young\""),
+        "\uFEFF" + PERSONAS.replace("\n", "\r\n").replace("age=old", "\"age=old\""),
+        best);
+    assertThat(Files.readString(folder.resolve("out/pairs.csv"))).isEqualTo(plain);
+  }
+
+  @Test
+  void files_thatAreBroken_areRefusedByName() throws IOException {
+    Specification best = Specification.of(Method.GREEDY, 1);
+    assertThatThrownBy(() -> run("", PERSONAS, best))
+        .hasMessageContaining("humans.csv: Line 1: the table is empty");
+    assertThatThrownBy(() -> run("id,age,gender\n", PERSONAS, best))
+        .hasMessageContaining("humans.csv: There is no row below the header");
+    assertThatThrownBy(() -> run(HUMANS, "id,age=young,age=old,gender=f,gender=m\n", best))
+        .hasMessageContaining("personas.csv: There is no row below the header");
+    assertThatThrownBy(() -> run(HUMANS + "h1,old,m\n", PERSONAS, best))
+        .hasMessageContaining("human id \"h1\" occurs twice");
+    assertThatThrownBy(() -> run(HUMANS, PERSONAS + "p1,1,1,1,1\n", best))
+        .hasMessageContaining("persona id \"p1\" occurs twice");
+    assertThatThrownBy(() -> run(HUMANS + ",old,m\n", PERSONAS, best))
+        .hasMessageContaining("Line 5: the id is empty");
+    assertThatThrownBy(() -> run("id,age,region\nh1,old,x\n", PERSONAS, best))
+        .hasMessageContaining("Trait \"region\" has no columns \"region=…\"");
+    assertThatThrownBy(() -> run(HUMANS, PERSONAS.replace("age=old", "age=young"), best))
+        .hasMessageContaining("distinct labels");
+    Path people = folder.resolve("latin.csv");
+    Files.write(people, "id,age\nh1,f\u00fcnf\n".getBytes(StandardCharsets.ISO_8859_1));
+    Path pool = Files.writeString(folder.resolve("personas.csv"), PERSONAS);
+    assertThatThrownBy(() -> match(people, pool, best)).hasMessageContaining("is not in UTF-8");
+    assertThatThrownBy(() -> match(folder.resolve("nothing.csv"), pool, best))
+        .hasMessageContaining("There is no file");
   }
 
   private MatchSummary run(String humans, String personas, Specification specification)
       throws IOException {
-    Path people = Files.writeString(folder.resolve("humans.csv"), humans);
-    Path pool = Files.writeString(folder.resolve("personas.csv"), personas);
+    return MatchFiles.with(InstantSource.system()).run(request(humans, personas, specification));
+  }
+
+  private MatchSummary match(Path people, Path pool, Specification specification)
+      throws IOException {
     return MatchFiles.with(InstantSource.system())
         .run(MatchFilesRequest.of(people, pool, folder.resolve("out"), specification));
+  }
+
+  private MatchFilesRequest request(String humans, String personas, Specification specification)
+      throws IOException {
+    Path people = Files.writeString(folder.resolve("humans.csv"), humans);
+    Path pool = Files.writeString(folder.resolve("personas.csv"), personas);
+    return MatchFilesRequest.of(people, pool, folder.resolve("out"), specification);
   }
 }

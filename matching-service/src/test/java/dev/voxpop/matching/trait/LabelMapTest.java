@@ -103,15 +103,16 @@ class LabelMapTest {
     TraitCondition low = condition(List.of("low", "middle"), null);
     TraitCondition middle = condition(List.of("middle"), null);
     TraitFilter filter = TraitFilter.of(List.of(low), List.of(middle));
-    assertThat(filter.passes(trait -> MAP, trait -> 0)).isTrue();
-    assertThat(filter.passes(trait -> MAP, trait -> 1)).isFalse();
-    assertThat(filter.passes(trait -> MAP, trait -> 2)).isFalse();
-    assertThat(filter.passes(trait -> MAP, trait -> LabelMap.NO_LABEL)).isFalse();
+    assertThat(filter.passes(trait -> MAP.labels(), trait -> 0)).isTrue();
+    assertThat(filter.passes(trait -> MAP.labels(), trait -> 1)).isFalse();
+    assertThat(filter.passes(trait -> MAP.labels(), trait -> 2)).isFalse();
+    assertThat(filter.passes(trait -> MAP.labels(), trait -> LabelMap.NO_LABEL)).isFalse();
     assertThat(filter.traits()).containsExactly("income");
   }
 
   private static boolean passes(TraitCondition condition, LabelMass mass) {
-    return TraitFilter.of(List.of(condition), List.of()).passesMass(trait -> MAP, trait -> mass);
+    return TraitFilter.of(List.of(condition), List.of())
+        .passesMass(trait -> MAP.labels(), trait -> mass);
   }
 
   private static TraitCondition condition(

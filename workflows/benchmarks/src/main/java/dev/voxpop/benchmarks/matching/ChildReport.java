@@ -25,7 +25,7 @@ public record ChildReport(
   /** Measures in this process and prints what {@link #parse} reads. */
   public static void print(MatchingMetric metric, int runs, PrintStream out) {
     out.println("start " + ManagementFactory.getRuntimeMXBean().getUptime() / 1e3);
-    OurRuns ours = OurRuns.of(metric);
+    OurRuns ours = OurRuns.onAllCores(metric);
     for (int run = 0; run < runs; run++) {
       Timing timing = ours.run();
       out.println("run " + timing.seconds() + " " + timing.cpu());

@@ -67,7 +67,11 @@ public final class MetricBench {
         child(1, List.of())
             .map(report -> report.start() + report.runs().getFirst().seconds())
             .orElse(null);
-    OurRuns ours = OurRuns.of(metric);
+    OurRuns ours =
+        switch (basis) {
+          case WALL -> OurRuns.onAllCores(metric);
+          case CPU -> OurRuns.onOneThread(metric);
+        };
     for (int run = 0; run < WARM_UPS; run++) {
       ours.run();
     }
@@ -138,7 +142,7 @@ public final class MetricBench {
     return new MetricResult(
         metric.text(),
         metric.instance(),
-        Machine.cores(),
+        basis == MetricResult.Basis.CPU && metric.hasPeer() ? 1 : Machine.cores(),
         cold,
         warm,
         peer.map(side -> side.peer.start().seconds() + side.first.timing().seconds()).orElse(null),

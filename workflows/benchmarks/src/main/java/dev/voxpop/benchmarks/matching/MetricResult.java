@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A measured metric.
  *
+ * @param threads of our side
  * @param cold seconds of the first run of a fresh process, its start included; null if not measured
  * @param warm our runs after warming up
  * @param peerCold seconds of the peer's start and first run; null without peer
@@ -46,7 +47,7 @@ public record MetricResult(
   public enum Basis {
     /** Wall time, on a machine that does little else. */
     WALL,
-    /** CPU time of all threads, on a machine that does other things too. */
+    /** CPU time of the threads at work, on a machine that does other things too. */
     CPU;
 
     double of(Timing timing) {

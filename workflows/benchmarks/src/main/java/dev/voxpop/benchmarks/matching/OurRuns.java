@@ -17,11 +17,12 @@ public final class OurRuns {
   private final MatchingMetric metric;
   private final MatchingInstance instance;
   private final Optional<JoinInstance> rows;
-  private final Workers workers = new Workers(Machine.cores());
+  private final Workers workers;
   private @Nullable Matching last;
 
-  private OurRuns(MatchingMetric metric) {
+  private OurRuns(MatchingMetric metric, Workers workers) {
     this.metric = metric;
+    this.workers = workers;
     this.instance = MatchingInstance.of(metric.kind(), metric.humans(), metric.personas());
     this.rows =
         metric.joins()
@@ -29,9 +30,14 @@ public final class OurRuns {
             : Optional.empty();
   }
 
-  /** Makes the data of a metric. */
-  public static OurRuns of(MatchingMetric metric) {
-    return new OurRuns(metric);
+  /** Makes the data of a metric for runs on all cores. */
+  public static OurRuns onAllCores(MatchingMetric metric) {
+    return new OurRuns(metric, new Workers(Machine.cores()));
+  }
+
+  /** Makes the data of a metric for runs on one thread, whose CPU time is all there is. */
+  public static OurRuns onOneThread(MatchingMetric metric) {
+    return new OurRuns(metric, new Workers(1));
   }
 
   public MatchingInstance instance() {
@@ -49,7 +55,7 @@ public final class OurRuns {
   /** Measures one run. */
   public Timing run() {
     MatchingStep step = MatchingStep.on(instance);
-    var watch = Stopwatch.start();
+    var watch = workers.threads() == 1 ? Stopwatch.ofThisThread() : Stopwatch.start();
     Matching matching = step.match(metric.method(), workers);
     int joined = rows.map(join -> step.join(matching, join).size()).orElse(metric.humans());
     Timing timing = watch.stop();

@@ -4,6 +4,7 @@ package dev.voxpop.benchmarks.measure;
  * How long one run took.
  *
  * @param seconds on the wall
- * @param cpu seconds of all threads of the process
+ * @param cpu seconds of the threads that did the work; ours are measured on one thread when it
+ *     counts
  */
 public record Timing(double seconds, double cpu) {}

@@ -1,15 +1,20 @@
 package dev.voxpop.standalone.command;
 
+import dev.voxpop.contracts.experiment.TraitCondition;
 import dev.voxpop.matching.assignment.Method;
 import dev.voxpop.matching.assignment.Specification;
 import dev.voxpop.matching.assignment.Surplus;
+import dev.voxpop.matching.files.ConditionText;
 import dev.voxpop.matching.files.MatchFiles;
 import dev.voxpop.matching.files.MatchFilesRequest;
+import dev.voxpop.matching.files.MatchFilesRequest.ProofFile;
 import dev.voxpop.matching.files.MatchSummary;
+import dev.voxpop.matching.trait.TraitFilter;
 import dev.voxpop.standalone.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -51,17 +56,35 @@ final class MatchCommand implements Callable<Integer> {
   @Option(names = "--seed", description = "decides among equals (default: ${DEFAULT-VALUE})")
   private long seed;
 
+  @Option(
+      names = "--include",
+      description = "keep people and personas with trait=label|label (personas: @p for their mass)")
+  private List<String> include = List.of();
+
+  @Option(names = "--exclude", description = "leave out people and personas with trait=label")
+  private List<String> exclude = List.of();
+
+  @Option(names = "--certificate", description = "also writes duals.csv, for maximum-weight")
+  private boolean certificate;
+
   @Override
   public Integer call() throws IOException {
     try {
       MatchSummary summary =
           MatchFiles.with(InstantSource.system())
-              .run(MatchFilesRequest.of(humans, personas, out, specification()));
+              .run(
+                  MatchFilesRequest.of(humans, personas, out, specification())
+                      .withFilter(TraitFilter.of(conditions(include), conditions(exclude)))
+                      .withProof(certificate ? ProofFile.WRITE : ProofFile.LEAVE_OUT));
       System.out.println(summary.json());
       return ExitCode.DONE;
     } catch (IllegalArgumentException e) {
       throw new UserError(ExitCode.INVALID, String.valueOf(e.getMessage()));
     }
+  }
+
+  private static List<TraitCondition> conditions(List<String> texts) {
+    return texts.stream().map(ConditionText::parse).toList();
   }
 
   private Specification specification() {
