@@ -41,8 +41,16 @@ public final class Machine {
     }
   }
 
-  /** Returns the most heap that was in use at any time, in bytes. */
+  /**
+   * Returns a bound on the heap that was in use at any time, in bytes: the peaks of its parts, which
+   * need not have come together, or all there is.
+   */
   public static long peakHeap() {
+    long peaks = peaksOfParts();
+    return Math.min(peaks, Runtime.getRuntime().maxMemory());
+  }
+
+  private static long peaksOfParts() {
     return ManagementFactory.getMemoryPoolMXBeans().stream()
         .filter(pool -> pool.getType() == MemoryType.HEAP)
         .map(MemoryPoolMXBean::getPeakUsage)
