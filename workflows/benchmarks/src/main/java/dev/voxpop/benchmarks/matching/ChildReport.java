@@ -38,7 +38,7 @@ public record ChildReport(
   }
 
   /** Reads the lines that a process printed. */
-  static ChildReport parse(List<String> lines) {
+  public static ChildReport parse(List<String> lines) {
     double start = 0;
     List<Timing> runs = new ArrayList<>();
     for (String line : lines) {
