@@ -4,11 +4,14 @@ import dev.voxpop.contracts.experiment.ArmChoice;
 import dev.voxpop.contracts.experiment.ExperimentDocument;
 import dev.voxpop.contracts.experiment.MatchingChoice;
 import dev.voxpop.contracts.experiment.MatchingMethod;
+import dev.voxpop.contracts.experiment.Mode;
 import dev.voxpop.contracts.experiment.Objective;
 import dev.voxpop.contracts.experiment.OnUndetermined;
 import dev.voxpop.contracts.experiment.OnZero;
 import dev.voxpop.contracts.experiment.PersonaWeights;
 import dev.voxpop.contracts.experiment.PoolChoice;
+import dev.voxpop.contracts.experiment.PromptFormat;
+import dev.voxpop.contracts.experiment.Roles;
 import dev.voxpop.contracts.experiment.TextStyle;
 import dev.voxpop.contracts.experiment.TieBreak;
 import java.util.ArrayList;
@@ -85,5 +88,17 @@ final class Defaults {
       String id, @Nullable TextStyle baseline, @Nullable String matching, TextStyle append) {
     return new ArmChoice(
         id, baseline, null, matching, append, PersonaWeights.NONE, null, null, null, null);
+  }
+
+  /** The chosen format; for a chat model without a choice, alternating messages without labels. */
+  static PromptFormat format(Facts facts, String alias, @Nullable PromptFormat chosen) {
+    if (chosen != null) {
+      return chosen;
+    }
+    boolean chat = facts.model(alias).map(m -> m.kind().equals("chat")).orElse(false);
+    PromptFormat usual = PromptFormat.DEFAULT;
+    return chat
+        ? new PromptFormat(usual.symbol(), usual.bracket(), Roles.NONE, Mode.CHAT_MULTI_TURN)
+        : usual;
   }
 }

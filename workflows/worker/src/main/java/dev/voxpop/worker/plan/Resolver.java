@@ -5,12 +5,9 @@ import dev.voxpop.contracts.experiment.ArmSpec;
 import dev.voxpop.contracts.experiment.ExperimentDocument;
 import dev.voxpop.contracts.experiment.MatchingChoice;
 import dev.voxpop.contracts.experiment.MatchingSpec;
-import dev.voxpop.contracts.experiment.Mode;
 import dev.voxpop.contracts.experiment.ModelAliases;
-import dev.voxpop.contracts.experiment.PoolChoice;
 import dev.voxpop.contracts.experiment.PoolSpec;
 import dev.voxpop.contracts.experiment.PromptFormat;
-import dev.voxpop.contracts.experiment.Roles;
 import dev.voxpop.contracts.experiment.SampleSpec;
 import dev.voxpop.contracts.experiment.SurveyChoice;
 import dev.voxpop.contracts.experiment.SurveySpec;
@@ -37,13 +34,14 @@ final class Resolver {
   private final SampleSpec sample;
   private final SurveySpec survey;
   private final List<String> traits;
-  private final Map<String, PoolSpec> pools = new LinkedHashMap<>();
+  private final Pools pools;
   private final Map<String, MatchingSpec> matchings = new LinkedHashMap<>();
 
   private Resolver(ExperimentDocument document, Facts facts) {
     this.document = document;
     this.facts = facts;
     this.sample = sample();
+    this.pools = new Pools(document, facts, sample);
     this.survey = survey(document.survey());
     this.traits = Defaults.traits(document.traits().use(), facts.wave().mappedTraits());
   }
@@ -56,7 +54,7 @@ final class Resolver {
   private Settled settle() {
     List<ArmSpec> arms = Defaults.arms(document).stream().map(this::arm).toList();
     TraitSpec asked = matchings.isEmpty() ? null : traitSpec();
-    List<PoolSpec> poolSpecs = firstOf(pools.values(), PoolSpec::pool);
+    List<PoolSpec> poolSpecs = firstOf(pools.needed(), PoolSpec::pool);
     List<MatchingSpec> matchingSpecs = firstOf(matchings.values(), MatchingSpec::matching);
     String hash =
         SpecHash.full(
@@ -115,65 +113,6 @@ final class Resolver {
         chosen.reAskRefusals());
   }
 
-  private PoolSpec pool(String name) {
-    PoolSpec known = pools.get(name);
-    if (known == null) {
-      known = newPool(name, Objects.requireNonNull(Defaults.pools(document).get(name)));
-      pools.put(name, known);
-    }
-    return known;
-  }
-
-  private PoolSpec newPool(String name, PoolChoice chosen) {
-    PoolChoice source = settledSource(chosen);
-    SampleSpec people = source.prime() == null ? null : sample;
-    ModelAliases models = document.models();
-    PromptFormat format = formatFor(models.stories(), document.format());
-    int stories = stories(source);
-    String id =
-        isWhole(source)
-            ? Objects.requireNonNull(source.imported()).pool()
-            : SpecHash.id(
-                "p",
-                source,
-                stories,
-                people == null ? "" : people.draw(),
-                document.seed(),
-                format,
-                facts.identity(models.stories()),
-                facts.identity(models.judge()),
-                facts.identity(models.critic()));
-    return new PoolSpec(id, name, document.seed(), stories, source, people, models, format);
-  }
-
-  /** A part of an imported pool is a pool of its own; the whole of it keeps its id. */
-  private static boolean isWhole(PoolChoice source) {
-    PoolChoice.Import imported = source.imported();
-    return imported != null && imported.minTokens() == 0 && source.select() == null;
-  }
-
-  private PoolChoice settledSource(PoolChoice chosen) {
-    PoolChoice.Prime prime = chosen.prime();
-    return prime == null
-        ? chosen
-        : new PoolChoice(
-            null,
-            new PoolChoice.Prime(
-                prime.style(), Defaults.priming(prime.traits(), facts.wave().mappedTraits())),
-            null,
-            chosen.select());
-  }
-
-  private int stories(PoolChoice source) {
-    if (source.generate() != null) {
-      Integer chosen = source.generate().stories();
-      return chosen == null ? Math.min(sample.people(), 1000) : chosen;
-    }
-    return source.imported() == null
-        ? sample.people()
-        : facts.pools().getOrDefault(source.imported().pool(), 0);
-  }
-
   private TraitSpec traitSpec() {
     var choice = document.traits();
     var settled =
@@ -187,7 +126,7 @@ final class Resolver {
             choice.refusalOption(),
             choice.minValidMass());
     ModelAliases models = document.models();
-    PromptFormat format = formatFor(models.interview(), document.format());
+    PromptFormat format = Defaults.format(facts, models.interview(), document.format());
     String key =
         SpecHash.full(
                 settled,
@@ -216,7 +155,7 @@ final class Resolver {
   }
 
   private MatchingSpec newMatching(String name, MatchingChoice chosen) {
-    PoolSpec pool = pool(chosen.pool());
+    PoolSpec pool = pools.named(chosen.pool());
     MatchingChoice settled =
         new MatchingChoice(
             chosen.pool(),
@@ -240,12 +179,14 @@ final class Resolver {
   private ArmSpec arm(ArmChoice chosen) {
     ModelAliases models = chosen.models() == null ? document.models() : chosen.models();
     PromptFormat format =
-        formatFor(
-            models.interview(), chosen.format() == null ? document.format() : chosen.format());
+        Defaults.format(
+            facts,
+            models.interview(),
+            chosen.format() == null ? document.format() : chosen.format());
     SurveySpec asked = chosen.survey() == null ? survey : survey(chosen.survey());
     var decoding = chosen.decoding() == null ? document.decoding() : chosen.decoding();
     MatchingSpec pairing = chosen.matching() == null ? null : matching(chosen.matching());
-    String stories = chosen.stories() == null ? null : pool(chosen.stories()).pool();
+    String stories = chosen.stories() == null ? null : pools.named(chosen.stories()).pool();
     String pool = pairing == null ? stories : pairing.pool();
     String matching = pairing == null ? null : pairing.matching();
     String hash =
@@ -279,18 +220,6 @@ final class Resolver {
         traits,
         document.seed(),
         document.pilot());
-  }
-
-  /** The chosen format; for a chat model without a choice, alternating messages without labels. */
-  private PromptFormat formatFor(String alias, @Nullable PromptFormat chosen) {
-    if (chosen != null) {
-      return chosen;
-    }
-    boolean chat = facts.model(alias).map(m -> m.kind().equals("chat")).orElse(false);
-    PromptFormat usual = PromptFormat.DEFAULT;
-    return chat
-        ? new PromptFormat(usual.symbol(), usual.bracket(), Roles.NONE, Mode.CHAT_MULTI_TURN)
-        : usual;
   }
 
   /** Equal specifications under several names are one. */

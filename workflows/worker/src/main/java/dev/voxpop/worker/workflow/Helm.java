@@ -9,11 +9,8 @@ import dev.voxpop.contracts.workflow.Halt;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Workflow;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +28,7 @@ final class Helm {
 
   private final Board board;
   private final Steering steering = new Steering(SteeringMode.RUN);
-  private final List<Courier<ControlOrder>> stages = new ArrayList<>();
+  private final Controls controls = new Controls();
   private final Crew children = new Crew();
   private final Throttle throttle = new Throttle();
   private final Outages outages = new Outages(this);
@@ -58,13 +55,10 @@ final class Helm {
       steering.set(SteeringMode.PAUSE);
       reason = PauseReason.OPERATOR;
     }
-    ControlOrder first = order();
-    stages.add(courier(Stages.surveyMoment("steer")::control, first));
-    stages.add(courier(Stages.backstoryMoment("steer")::control, first));
+    controls.begin(order());
     tell();
-    stages.forEach(Courier::start);
     board.state(state(), reason, detail);
-    stages.forEach(Courier::awaitBrought);
+    controls.awaitBrought();
     Async.procedure(outages::watch);
   }
 
@@ -153,13 +147,13 @@ final class Helm {
 
   /** Lets go of the helm once the stages have heard the last order. */
   void end() {
-    stages.forEach(Courier::awaitBrought);
+    controls.awaitBrought();
   }
 
   /** Stops the stages before the run fails; does not wait long for one that is down. */
   void abandon() {
     stop("the run fails");
-    Workflow.await(STAGE_PATIENCE, () -> stages.stream().allMatch(Courier::idle));
+    Workflow.await(STAGE_PATIENCE, controls::idle);
   }
 
   /** Counts the orders to stand still, to go on and to stop. */
@@ -181,7 +175,7 @@ final class Helm {
       trying = true;
       tell();
     }
-    Workflow.await(STAGE_PATIENCE, () -> stages.stream().allMatch(Courier::idle));
+    Workflow.await(STAGE_PATIENCE, controls::idle);
     prober = children.probe(halted);
     return prober.isPresent();
   }
@@ -220,14 +214,9 @@ final class Helm {
     };
   }
 
-  private static Courier<ControlOrder> courier(Consumer<ControlOrder> stage, ControlOrder known) {
-    return new Courier<>(stage, new Courier.Letter<>(known.version(), known));
-  }
-
   private void tell() {
     orders++;
-    ControlOrder order = order();
-    stages.forEach(stage -> stage.take(new Courier.Letter<>(order.version(), order)));
+    controls.tell(order());
   }
 
   private ControlOrder order() {
