@@ -155,7 +155,13 @@ public final class FakeSurveys implements SurveyActivities {
   private Roster roster(int size, long answered, long cells) {
     long perBatch = Math.max(1, cells * batchSize / Math.max(1, size));
     return new Roster(
-        size, cells, answered, 0, batchSize, batchWindow, new Allowance(perBatch, perBatch * 100, 0));
+        size,
+        cells,
+        answered,
+        0,
+        batchSize,
+        batchWindow,
+        new Allowance(perBatch, perBatch * 100, 0));
   }
 
   @Override
