@@ -9,6 +9,8 @@ import io.temporal.common.converter.CodecDataConverter;
 import io.temporal.common.converter.DataConverter;
 import io.temporal.common.converter.DefaultDataConverter;
 import io.temporal.common.converter.JacksonJsonPayloadConverter;
+import java.nio.file.Path;
+import java.security.SecureRandom;
 import java.util.List;
 
 /**
@@ -28,11 +30,22 @@ public final class Payloads {
         .build();
   }
 
-  /** The converter of clients and workers. */
+  /** The converter of clients and workers, readable by whoever runs the server. */
   public static DataConverter converter() {
+    return new CodecDataConverter(json(), List.of(new LargePayloads()));
+  }
+
+  /** The converter that seals payloads and failures with the keys of a file. */
+  public static DataConverter sealing(Path keys) {
     return new CodecDataConverter(
-        DefaultDataConverter.newDefaultInstance()
-            .withPayloadConverterOverrides(new JacksonJsonPayloadConverter(mapper())),
-        List.of(new LargePayloads()));
+        json(),
+        List.of(
+            new SealedPayloads(PayloadKeys.read(keys), new SecureRandom()), new LargePayloads()),
+        true);
+  }
+
+  private static DataConverter json() {
+    return DefaultDataConverter.newDefaultInstance()
+        .withPayloadConverterOverrides(new JacksonJsonPayloadConverter(mapper()));
   }
 }

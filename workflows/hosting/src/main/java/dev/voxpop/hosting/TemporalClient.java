@@ -27,7 +27,8 @@ public class TemporalClient {
             stubs,
             WorkflowClientOptions.newBuilder()
                 .setNamespace(config.namespace())
-                .setDataConverter(Payloads.converter())
+                .setDataConverter(
+                    config.codecKeyFile().map(Payloads::sealing).orElseGet(Payloads::converter))
                 .build());
   }
 

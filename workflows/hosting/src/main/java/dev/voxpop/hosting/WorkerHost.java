@@ -34,15 +34,21 @@ public class WorkerHost {
   private final WorkflowClient client;
   private final List<WorkerSpec> specs;
   private final HostingConfig config;
+  private final TemporalConfig temporal;
   private final WorkerFactory factory;
   private volatile HostState state = HostState.STARTING;
 
   /** Collects what the stages of this process want hosted. */
   @Inject
-  public WorkerHost(WorkflowClient client, @All List<WorkerSpec> specs, HostingConfig config) {
+  public WorkerHost(
+      WorkflowClient client,
+      @All List<WorkerSpec> specs,
+      HostingConfig config,
+      TemporalConfig temporal) {
     this.client = client;
     this.specs = List.copyOf(specs);
     this.config = config;
+    this.temporal = temporal;
     this.factory =
         WorkerFactory.newInstance(
             client, WorkerFactoryOptions.newBuilder().setUsingVirtualWorkflowThreads(true).build());
@@ -93,7 +99,9 @@ public class WorkerHost {
   }
 
   private WorkerOptions options() {
-    return WorkerOptions.newBuilder()
+    WorkerOptions.Builder options = WorkerOptions.newBuilder();
+    WorkerVersion.of(temporal).ifPresent(options::setDeploymentOptions);
+    return options
         .setUsingVirtualThreads(true)
         .setMaxConcurrentActivityExecutionSize(config.activitySlots())
         .setMaxHeartbeatThrottleInterval(Duration.ofSeconds(5))
