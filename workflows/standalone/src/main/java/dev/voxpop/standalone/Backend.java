@@ -71,6 +71,11 @@ public final class Backend implements AutoCloseable {
     return simulator.map(SimulatorProcess::baseUrl);
   }
 
+  /** Where Temporal's own pages are, if it was started here and has some. */
+  public Optional<String> temporalPages() {
+    return servers.temporal().flatMap(TemporalAddress::uiUrl);
+  }
+
   /** Whether Temporal forgets its runs when this process ends. */
   public boolean temporalForgets() {
     return servers

@@ -5,7 +5,10 @@ import dev.voxpop.standalone.ExitCode;
 import dev.voxpop.standalone.Installation;
 import dev.voxpop.standalone.Session;
 import dev.voxpop.standalone.demo.SamplePeople;
+import dev.voxpop.standalone.run.SampleRun;
 import dev.voxpop.standalone.run.Unfinished;
+import dev.voxpop.worker.rest.Starter;
+import io.quarkus.arc.Arc;
 import io.quarkus.runtime.Quarkus;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -29,11 +32,18 @@ final class UpCommand implements Callable<Integer> {
           SamplePeople.ensure(installation);
           int resumed = Unfinished.goOn(backend);
           System.out.println("Console    " + installation.baseUrl() + "/console");
+          backend.temporalPages().ifPresent(pages -> offerForm(installation, pages));
           if (resumed > 0) {
             System.out.println("Going on with " + resumed + " unfinished experiments.");
           }
           Quarkus.waitForExit();
           return ExitCode.DONE;
         });
+  }
+
+  private static void offerForm(Installation installation, String pages) {
+    Starter starter = Arc.container().instance(Starter.class).get();
+    new SampleRun(installation.dataDir(), starter::plan).ensureSoon();
+    System.out.println("Start form " + SampleRun.form(pages));
   }
 }
