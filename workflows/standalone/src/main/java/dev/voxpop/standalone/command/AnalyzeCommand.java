@@ -31,63 +31,106 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true)
 final class AnalyzeCommand implements Callable<Integer> {
 
-  @Option(names = "--humans", required = true, description = "one row a person")
+  @Option(
+      names = "--humans",
+      paramLabel = "FILE",
+      required = true,
+      description = "one row a person")
   private Path humans = Path.of("");
 
-  @Option(names = "--responses", required = true, description = "one row a persona")
+  @Option(
+      names = "--responses",
+      paramLabel = "FILE",
+      required = true,
+      description = "one row a persona")
   private Path responses = Path.of("");
 
-  @Option(names = "--out", required = true, description = "folder of the report and its files")
+  @Option(
+      names = "--out",
+      paramLabel = "DIR",
+      required = true,
+      description = "folder of the report and its files")
   private Path out = Path.of("");
 
-  @Option(names = "--questionnaire", description = "wave file that declares the questions")
+  @Option(
+      names = "--questionnaire",
+      paramLabel = "FILE",
+      description = "wave file that declares the questions")
   private @Nullable Path questionnaire;
 
-  @Option(names = "--items", description = "ordinal questions with codes 1 … K, as A1:6,A2:6")
+  @Option(
+      names = "--items",
+      paramLabel = "LIST",
+      description = "ordinal questions with codes 1 … K, as A1:6,A2:6")
   private @Nullable String items;
 
-  @Option(names = "--weights", description = "column of the people's weights")
+  @Option(names = "--weights", paramLabel = "COL", description = "weights of the people")
   private @Nullable String weights;
 
-  @Option(names = "--arm", description = "column that names the arm of a response")
+  @Option(names = "--arm", paramLabel = "COL", description = "names the arm of a response")
   private @Nullable String arm;
 
-  @Option(names = "--cluster", description = "column that names the story of a response")
+  @Option(names = "--cluster", paramLabel = "COL", description = "names the story of a response")
   private @Nullable String cluster;
 
-  @Option(names = "--reverse", split = ",", description = "negatively worded questions")
+  @Option(
+      names = "--reverse",
+      paramLabel = "IDS",
+      split = ",",
+      description = "negatively worded questions")
   private Set<String> reverse = Set.of();
 
-  @Option(names = "--id", description = "column that names a person; with --respondent")
+  @Option(names = "--id", paramLabel = "COL", description = "names a person; with --respondent")
   private @Nullable String id;
 
-  @Option(names = "--respondent", description = "column of a response that names its person")
+  @Option(
+      names = "--respondent",
+      paramLabel = "COL",
+      description = "names the person of a response")
   private @Nullable String respondent;
 
-  @Option(names = "--group", split = ",", description = "columns of groups; A*B crosses two")
+  @Option(
+      names = "--group",
+      paramLabel = "COLS",
+      split = ",",
+      description = "columns of groups; A*B crosses")
   private List<String> groups = List.of();
 
-  @Option(names = "--factor", split = ",", description = "columns of ways of asking, to be audited")
+  @Option(
+      names = "--factor",
+      paramLabel = "COLS",
+      split = ",",
+      description = "columns of ways of asking")
   private List<String> factors = List.of();
 
-  @Option(names = "--unknown-codes", description = "fail or missing (default: fail)")
+  @Option(
+      names = "--unknown-codes",
+      paramLabel = "WORD",
+      description = "fail or missing (default: fail)")
   private String unknown = "fail";
 
-  @Option(names = "--intervals", description = "percentile or bca (default: percentile)")
+  @Option(
+      names = "--intervals",
+      paramLabel = "WORD",
+      description = "percentile or bca (default: percentile)")
   private String intervals = "percentile";
 
-  @Option(
-      names = "--size-matched",
-      description = "also compare as many personas as half the people")
+  @Option(names = "--size-matched", description = "also compare equal sizes")
   private boolean sizeMatched;
 
-  @Option(names = "--splits", description = "split-half rounds (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--splits",
+      paramLabel = "N",
+      description = "split-half rounds (default: ${DEFAULT-VALUE})")
   private int splits = 1000;
 
-  @Option(names = "--bootstrap", description = "resamples (default: ${DEFAULT-VALUE})")
+  @Option(
+      names = "--bootstrap",
+      paramLabel = "N",
+      description = "resamples (default: ${DEFAULT-VALUE})")
   private int bootstrap = 1000;
 
-  @Option(names = "--seed", description = "seed (default: ${DEFAULT-VALUE})")
+  @Option(names = "--seed", paramLabel = "N", description = "seed (default: ${DEFAULT-VALUE})")
   private long seed;
 
   @Override
