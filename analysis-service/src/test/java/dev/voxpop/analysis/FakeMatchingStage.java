@@ -2,10 +2,10 @@ package dev.voxpop.analysis;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
-import dev.voxpop.hosting.Json;
 import dev.voxpop.analysis.draw.Draws;
 import dev.voxpop.contracts.bulk.Paging;
 import dev.voxpop.contracts.bulk.RespondentRow;
+import dev.voxpop.hosting.Json;
 import dev.voxpop.instrument.wave.Question;
 import java.io.IOException;
 import java.io.InputStream;

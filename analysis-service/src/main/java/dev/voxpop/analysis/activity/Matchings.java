@@ -1,11 +1,11 @@
 package dev.voxpop.analysis.activity;
 
-import dev.voxpop.hosting.peer.PeerPage;
 import dev.voxpop.analysis.config.AnalysisConfig;
 import dev.voxpop.analysis.matched.PairDetail;
 import dev.voxpop.analysis.report.Enclosures.Pairing;
 import dev.voxpop.analysis.rest.MatchingPages;
 import dev.voxpop.contracts.experiment.ArmSpec;
+import dev.voxpop.hosting.peer.PeerPage;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.ArrayList;

@@ -1,9 +1,9 @@
 package dev.voxpop.analysis.rest;
 
-import dev.voxpop.hosting.peer.PeerRows;
-import dev.voxpop.hosting.peer.PeerPage;
 import dev.voxpop.analysis.store.Received;
 import dev.voxpop.contracts.event.ResponseCompleted;
+import dev.voxpop.hosting.peer.PeerPage;
+import dev.voxpop.hosting.peer.PeerRows;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;

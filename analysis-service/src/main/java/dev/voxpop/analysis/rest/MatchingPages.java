@@ -1,17 +1,17 @@
 package dev.voxpop.analysis.rest;
 
-import java.util.function.Supplier;
-import dev.voxpop.hosting.peer.PeerUnavailable;
-import dev.voxpop.hosting.peer.PeerRows;
-import dev.voxpop.hosting.peer.PeerPage;
 import dev.voxpop.analysis.matched.MatchedPairs;
 import dev.voxpop.analysis.matched.PairDetail;
+import dev.voxpop.hosting.peer.PeerPage;
+import dev.voxpop.hosting.peer.PeerRows;
+import dev.voxpop.hosting.peer.PeerUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.core.Response;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
 import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.rest.client.inject.RestClient;
@@ -33,9 +33,7 @@ public class MatchingPages {
   @CircuitBreaker(requestVolumeThreshold = 8, delay = 5, delayUnit = ChronoUnit.SECONDS)
   public Optional<MatchedPairs> summary(String matching) {
     return known(
-        () ->
-            Optional.of(
-                of(matching, MatchedPairs.class).only(() -> client.matching(matching))),
+        () -> Optional.of(of(matching, MatchedPairs.class).only(() -> client.matching(matching))),
         Optional.empty());
   }
 

@@ -1,13 +1,13 @@
 package dev.voxpop.analysis.rest;
 
-import dev.voxpop.contracts.event.ResponseCompleted;
-import dev.voxpop.analysis.store.Received;
-import dev.voxpop.hosting.peer.PeerUnavailable;
-import dev.voxpop.hosting.peer.PeerPage;
 import dev.voxpop.analysis.config.AnalysisConfig;
 import dev.voxpop.analysis.event.EventReplay;
 import dev.voxpop.analysis.store.Arrivals;
 import dev.voxpop.analysis.store.Rebuilds;
+import dev.voxpop.analysis.store.Received;
+import dev.voxpop.contracts.event.ResponseCompleted;
+import dev.voxpop.hosting.peer.PeerPage;
+import dev.voxpop.hosting.peer.PeerUnavailable;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;

@@ -1,7 +1,7 @@
 package dev.voxpop.analysis.store;
 
-import dev.voxpop.hosting.Json;
 import dev.voxpop.contracts.event.ResponseCompleted;
+import dev.voxpop.hosting.Json;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;

@@ -42,8 +42,8 @@ public final class Machine {
   }
 
   /**
-   * Returns a bound on the heap that was in use at any time, in bytes: the peaks of its parts, which
-   * need not have come together, or all there is.
+   * Returns a bound on the heap that was in use at any time, in bytes: the peaks of its parts,
+   * which need not have come together, or all there is.
    */
   public static long peakHeap() {
     long peaks = peaksOfParts();
