@@ -15,11 +15,12 @@ import dev.voxpop.survey.store.RosterStore;
 import dev.voxpop.survey.store.TraitStore;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
+import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import jakarta.enterprise.inject.Disposes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -29,6 +30,8 @@ import jakarta.inject.Singleton;
 public class SurveyWiring {
   /** The schema of the stage, and the name of those of its parts that other stages have too. */
   public static final String SCHEMA = "survey";
+
+  private static final int AFTER_WORKERS = 100;
 
   private final AgroalDataSource source;
 
@@ -71,7 +74,8 @@ public class SurveyWiring {
         new GroupCommit.Rhythm(config.commitLinger(), config.commitMax(), config.commitPatience()));
   }
 
-  void close(@Disposes GroupCommit commit) {
+  /** The writer ends before its database does, and after the workers that write. */
+  void close(@Observes @Priority(AFTER_WORKERS) ShutdownEvent event, GroupCommit commit) {
     commit.close();
   }
 
