@@ -9,6 +9,8 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodySubscriber;
+import java.net.http.HttpResponse.BodySubscribers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -36,43 +38,47 @@ public final class ReportFiles {
   /** Fetches all files into {@code folder}. */
   public Optional<Path> fetch(String experiment, Path folder) {
     try (HttpClient client = HttpClient.newHttpClient()) {
-      Optional<byte[]> manifest = get(client, experiment, MANIFEST);
-      if (manifest.isEmpty()) {
+      Files.createDirectories(folder);
+      Path manifest = folder.resolve(MANIFEST);
+      if (!saved(client, experiment, MANIFEST, manifest)) {
         return Optional.empty();
       }
-      Files.createDirectories(folder);
-      Files.write(folder.resolve(MANIFEST), manifest.get());
-      for (String name : names(manifest.get())) {
-        Optional<byte[]> bytes = get(client, experiment, name);
-        if (bytes.isPresent()) {
-          Files.write(folder.resolve(Path.of(name).getFileName()), bytes.get());
+      for (String name : names(manifest)) {
+        Path file = folder.resolve(Path.of(name).getFileName());
+        if (!saved(client, experiment, name, file)) {
+          throw new IOException(name + " is in the manifest and is not served");
         }
       }
       return Optional.of(folder.resolve("report.html"));
     } catch (IOException e) {
-      throw new UncheckedIOException("The report could not be fetched.", e);
+      throw new UncheckedIOException("The report could not be fetched: " + e.getMessage(), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
     }
   }
 
-  private static List<String> names(byte[] manifest) throws IOException {
+  private static List<String> names(Path manifest) throws IOException {
     List<String> names = new ArrayList<>();
-    JsonNode files = Payloads.mapper().readTree(manifest).path("files");
+    JsonNode files = Payloads.mapper().readTree(manifest.toFile()).path("files");
     files.forEach(file -> names.add(file.path("name").asText()));
     return names;
   }
 
-  private Optional<byte[]> get(HttpClient client, String experiment, String name)
+  /** Streams a file to disk, since answers may be larger than memory; false when there is none. */
+  private boolean saved(HttpClient client, String experiment, String name, Path file)
       throws IOException, InterruptedException {
     URI uri =
         URI.create(
             installation.baseUrl() + "/analysis/experiments/" + experiment + "/exports/" + name);
-    HttpResponse<byte[]> response =
-        client.send(
-            HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(60)).build(),
-            HttpResponse.BodyHandlers.ofByteArray());
-    return response.statusCode() == 200 ? Optional.of(response.body()) : Optional.empty();
+    HttpRequest request = HttpRequest.newBuilder(uri).timeout(Duration.ofSeconds(60)).build();
+    HttpResponse<Boolean> response = client.send(request, answer -> body(answer, file));
+    return response.body();
+  }
+
+  private static BodySubscriber<Boolean> body(HttpResponse.ResponseInfo answer, Path file) {
+    return answer.statusCode() == 200
+        ? BodySubscribers.mapping(BodySubscribers.ofFile(file), written -> true)
+        : BodySubscribers.replacing(false);
   }
 }
