@@ -299,7 +299,7 @@ class AnalysisStageIT {
   }
 
   private void await(BooleanSupplier condition) {
-    for (int turn = 0; turn < 200 && !condition.getAsBoolean(); turn++) {
+    for (int turn = 0; turn < 2_400 && !condition.getAsBoolean(); turn++) {
       LockSupport.parkNanos(Duration.ofMillis(50).toNanos());
     }
     assertThat(condition.getAsBoolean()).isTrue();
@@ -331,7 +331,7 @@ class AnalysisStageIT {
       consumer.assign(List.of(partition));
       consumer.seekToBeginning(List.of(partition));
       List<ConsumerRecord<byte[], byte[]>> all = new ArrayList<>();
-      for (int turn = 0; turn < 100 && all.size() < least; turn++) {
+      for (int turn = 0; turn < 600 && all.size() < least; turn++) {
         consumer.poll(Duration.ofMillis(200)).forEach(all::add);
       }
       return all;

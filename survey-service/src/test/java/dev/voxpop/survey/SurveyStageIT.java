@@ -365,7 +365,7 @@ class SurveyStageIT {
               .map(part -> new TopicPartition(topic, part.partition()))
               .toList());
       consumer.seekToBeginning(consumer.assignment());
-      long deadline = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+      long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
       int quiet = 0;
       while ((events.size() < least || quiet < 3) && System.nanoTime() < deadline) {
         int before = events.size();

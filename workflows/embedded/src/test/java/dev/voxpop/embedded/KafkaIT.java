@@ -23,7 +23,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 class KafkaIT {
   private static final String TOPIC = "voxpop.test.made.v1";
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final Duration PATIENCE = Duration.ofMinutes(2);
+  private static final Duration GLANCE = Duration.ofSeconds(2);
 
   @TempDir private Path data;
 
@@ -58,7 +59,7 @@ class KafkaIT {
   }
 
   private static void assertUnknownTopicIsNotMade(String servers) {
-    assertThatThrownBy(() -> send(servers, "voxpop.test.mistyped.v1", "lost"))
+    assertThatThrownBy(() -> send(servers, "voxpop.test.mistyped.v1", "lost", GLANCE))
         .hasMessageContaining("voxpop.test.mistyped.v1");
   }
 
@@ -78,8 +79,13 @@ class KafkaIT {
 
   private static void send(String servers, String topic, String value)
       throws ExecutionException, InterruptedException {
+    send(servers, topic, value, PATIENCE);
+  }
+
+  private static void send(String servers, String topic, String value, Duration patience)
+      throws ExecutionException, InterruptedException {
     Map<String, Object> settings =
-        Map.of("bootstrap.servers", servers, "acks", "all", "max.block.ms", 1_500);
+        Map.of("bootstrap.servers", servers, "acks", "all", "max.block.ms", patience.toMillis());
     try (KafkaProducer<String, String> producer =
         new KafkaProducer<>(settings, new StringSerializer(), new StringSerializer())) {
       producer.send(new ProducerRecord<>(topic, value)).get();

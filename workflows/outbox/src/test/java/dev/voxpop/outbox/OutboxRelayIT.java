@@ -199,7 +199,7 @@ class OutboxRelayIT {
 
   private List<ConsumerRecord<String, byte[]>> receive(int number) {
     List<ConsumerRecord<String, byte[]>> received = new ArrayList<>();
-    long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+    long deadline = System.nanoTime() + Duration.ofMinutes(2).toNanos();
     while (received.size() < number && System.nanoTime() < deadline) {
       consumer.poll(Duration.ofMillis(200)).forEach(received::add);
     }
