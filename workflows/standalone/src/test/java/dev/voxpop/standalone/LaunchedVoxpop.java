@@ -12,6 +12,11 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +24,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** The packed application as a child process with a data folder of its own. */
 final class LaunchedVoxpop implements AutoCloseable {
@@ -26,6 +33,13 @@ final class LaunchedVoxpop implements AutoCloseable {
   private static final Path APP = Path.of("target", "quarkus-app", "quarkus-run.jar");
   private static final CountDownLatch NEVER = new CountDownLatch(1);
   private static final ObjectMapper JSON = new ObjectMapper();
+
+  private static final Pattern POSTGRES = Pattern.compile("(jdbc:postgresql:\\S+)");
+  private static final String ANNOUNCED =
+      """
+      SELECT (SELECT count(*) FROM survey.series WHERE phase = 1)
+        + (SELECT count(*) FROM backstory.call_cursor WHERE calling)
+      """;
 
   private final Path dataDir;
   private final Map<String, String> environment;
@@ -138,6 +152,19 @@ final class LaunchedVoxpop implements AutoCloseable {
   /** What the simulator has counted. */
   JsonNode simulatorStats() {
     return json("http://127.0.0.1:" + simulatorPort + "/stats");
+  }
+
+  /** Calls that the database holds as announced; it outlives kills of the application. */
+  long announcedCalls() throws IOException, SQLException {
+    Matcher server = POSTGRES.matcher(printed());
+    assertThat(server.find()).as(printed()).isTrue();
+    String password = Files.readString(dataDir.resolve("postgres.password")).strip();
+    try (Connection connection = DriverManager.getConnection(server.group(1), "voxpop", password);
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery(ANNOUNCED)) {
+      row.next();
+      return row.getLong(1);
+    }
   }
 
   /** Ends the simulator, which outlives kills of the application. */
