@@ -51,7 +51,11 @@ public class WorkerHost {
     this.temporal = temporal;
     this.factory =
         WorkerFactory.newInstance(
-            client, WorkerFactoryOptions.newBuilder().setUsingVirtualWorkflowThreads(true).build());
+            client,
+            WorkerFactoryOptions.newBuilder()
+                .setUsingVirtualWorkflowThreads(true)
+                .setWorkerInterceptors(new Discretion())
+                .build());
   }
 
   /** Where this host stands. */

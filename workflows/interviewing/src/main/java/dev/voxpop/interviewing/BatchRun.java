@@ -4,6 +4,7 @@ import dev.voxpop.contracts.failure.FailureType;
 import dev.voxpop.contracts.run.PauseReason;
 import dev.voxpop.languagemodel.ModelFailure;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
@@ -157,8 +158,10 @@ public final class BatchRun<R extends StepResult> {
 
   /** Something happened that should not: the series stops, and so does the batch. */
   void defect(RuntimeException e) {
-    Ending.Why why = e instanceof StoreUnavailable ? Ending.Why.STORE : Ending.Why.DEFECT;
-    windDown(new Ending(why, null, e.getClass().getSimpleName() + ": " + e.getMessage()));
+    windDown(
+        e instanceof StoreUnavailable
+            ? new Ending(Ending.Why.STORE, null, String.valueOf(e.getMessage()))
+            : new Ending(Ending.Why.DEFECT, null, place(e)));
     setting.report(e);
   }
 
@@ -166,6 +169,15 @@ public final class BatchRun<R extends StepResult> {
   void broken(Error error) {
     broken.compareAndSet(null, error);
     windDown(Ending.of(Ending.Why.DEFECT));
+  }
+
+  /** What can be told of a defect: its message may quote a story or an answer. */
+  private static String place(RuntimeException e) {
+    return Arrays.stream(e.getStackTrace())
+        .filter(frame -> frame.getClassName().startsWith("dev.voxpop."))
+        .findFirst()
+        .map(frame -> e.getClass().getSimpleName() + " at " + frame)
+        .orElse(e.getClass().getSimpleName());
   }
 
   private Duration ownWait() {

@@ -1,11 +1,13 @@
 package dev.voxpop.hosting.stage;
 
+import dev.voxpop.hosting.Discretion;
 import dev.voxpop.hosting.Payloads;
 import io.temporal.activity.ActivityOptions;
 import io.temporal.client.WorkflowClientOptions;
 import io.temporal.common.RetryOptions;
 import io.temporal.testing.TestActivityEnvironment;
 import io.temporal.testing.TestEnvironmentOptions;
+import io.temporal.worker.WorkerFactoryOptions;
 import java.time.Duration;
 
 /** A stage's activities as a worker hosts them, each called once. */
@@ -25,6 +27,10 @@ public final class HostedActivities implements AutoCloseable {
                 .setWorkflowClientOptions(
                     WorkflowClientOptions.newBuilder()
                         .setDataConverter(Payloads.converter())
+                        .build())
+                .setWorkerFactoryOptions(
+                    WorkerFactoryOptions.newBuilder()
+                        .setWorkerInterceptors(new Discretion())
                         .build())
                 .build()));
   }
