@@ -1,20 +1,26 @@
 package dev.voxpop.backstory.config;
 
 import dev.voxpop.backstory.store.Seam;
+import dev.voxpop.backstory.store.SlotRows;
+import dev.voxpop.backstory.store.SlotWriting;
 import dev.voxpop.backstory.writing.Wording;
 import dev.voxpop.contracts.TaskQueues;
 import dev.voxpop.contracts.backstory.BackstoryActivities;
 import dev.voxpop.hosting.WorkerSpec;
 import dev.voxpop.instrument.format.RoleWords;
 import dev.voxpop.interviewing.activity.BatchHost;
+import dev.voxpop.interviewing.store.GroupCommit;
 import dev.voxpop.interviewing.store.SteeringBoard;
 import dev.voxpop.interviewing.store.Transactions;
 import dev.voxpop.languagemodel.Models;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import io.quarkus.arc.DefaultBean;
+import io.quarkus.runtime.ShutdownEvent;
 import io.smallrye.common.annotation.Identifier;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
 import java.util.Optional;
@@ -25,6 +31,8 @@ public class BackstoryBeans {
 
   /** The schema of the stage, and the name of those of its parts that other stages have too. */
   public static final String SCHEMA = "backstory";
+
+  private static final int AFTER_WORKERS = 100;
 
   @Produces
   @Singleton
@@ -63,6 +71,21 @@ public class BackstoryBeans {
   @Identifier(SCHEMA)
   BatchHost host(Models models, @Identifier(SCHEMA) SteeringBoard board) {
     return BatchHost.of(models, board);
+  }
+
+  @Produces
+  @Singleton
+  GroupCommit<SlotWriting> commit(@Identifier(SCHEMA) SteeringBoard board, BackstoryConfig config) {
+    return GroupCommit.start(
+        board,
+        new SlotRows(),
+        new GroupCommit.Rhythm(config.commitLinger(), config.commitMax(), config.commitPatience()));
+  }
+
+  /** The writer ends before its database does, and after the workers that write. */
+  void close(
+      @Observes @Priority(AFTER_WORKERS) ShutdownEvent event, GroupCommit<SlotWriting> commit) {
+    commit.close();
   }
 
   @Produces

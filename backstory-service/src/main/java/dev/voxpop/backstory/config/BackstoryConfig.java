@@ -22,6 +22,18 @@ public interface BackstoryConfig {
   @WithDefault("30m")
   Duration batchLimit();
 
+  /** How long the first entry of a commit waits for others. */
+  @WithDefault("5ms")
+  Duration commitLinger();
+
+  /** Most entries a commit. */
+  @WithDefault("256")
+  int commitMax();
+
+  /** How long entries are offered to a database that does not take them. */
+  @WithDefault("30m")
+  Duration commitPatience();
+
   /** How long a silent experiment keeps the right to write a pool. */
   @WithDefault("10m")
   Duration lease();

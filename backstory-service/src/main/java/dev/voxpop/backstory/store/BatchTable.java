@@ -8,7 +8,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
-import java.util.Optional;
 
 /** The batches of pools: who holds them and what was settled under them. */
 final class BatchTable {
@@ -28,19 +27,14 @@ final class BatchTable {
         turn_lost = CASE WHEN b.turn = excluded.turn THEN b.turn_lost ELSE 0 END
       RETURNING epoch, barren
       """;
-  private static final String BOOK =
+  private static final String ADD =
       """
-      UPDATE batch SET results = results + ?,
+      UPDATE batch SET results = results + ?, turn_filled = turn_filled + ?,
+        turn_exhausted = turn_exhausted + ?,
         calls = calls + ?, tokens = tokens + ?, micros = micros + ?, lost = lost + ?,
         turn_calls = turn_calls + ?, turn_tokens = turn_tokens + ?,
         turn_micros = turn_micros + ?, turn_lost = turn_lost + ?
-      WHERE pool = ? AND experiment = ? AND first = ? RETURNING epoch
-      """;
-  private static final String COUNT =
-      """
-      UPDATE batch SET results = results + 1, turn_filled = turn_filled + ?,
-        turn_exhausted = turn_exhausted + ?
-      WHERE pool = ? AND experiment = ? AND first = ? RETURNING epoch
+      WHERE pool = ? AND experiment = ? AND first = ?
       """;
   private static final String TURN =
       """
@@ -52,8 +46,10 @@ final class BatchTable {
       SELECT turn_calls, turn_tokens, turn_micros, turn_lost, turn_filled, turn_exhausted
       FROM batch WHERE pool = ? AND experiment = ? AND first = ? AND turn = ?
       """;
-  private static final String EPOCH =
-      "SELECT epoch FROM batch WHERE pool = ? AND experiment = ? AND first = ?";
+  private static final String LOCK =
+      """
+      SELECT epoch FROM batch WHERE pool = ? AND experiment = ? AND first = ? FOR NO KEY UPDATE
+      """;
   private static final String REST =
       "UPDATE batch SET barren = 0, found = -1 WHERE pool = ? AND experiment = ? AND first = ?";
   private static final String SPENT =
@@ -84,53 +80,39 @@ final class BatchTable {
         .orElseThrow();
   }
 
-  /** Whether a try still holds its batch. */
-  static Standing standing(Connection connection, Hold hold) throws SQLException {
-    return standing(
-        hold,
-        Sql.first(
-            connection, row -> row.getInt(1), EPOCH, hold.pool(), hold.experiment(), hold.first()));
+  /** Whether a try still holds its batch, which no later one can take before the commit. */
+  static Standing lock(Connection connection, Hold hold) throws SQLException {
+    return Sql.first(
+            connection, row -> row.getInt(1), LOCK, hold.pool(), hold.experiment(), hold.first())
+        .filter(now -> now == hold.epoch())
+        .map(now -> Standing.CURRENT)
+        .orElse(Standing.OVERTAKEN);
   }
 
-  /** Adds a bill, and how many results came with it. */
+  /** Adds what a commit brought. */
   // As long as the statement has parameters.
-  static Standing book(Connection connection, Hold hold, Bill bill, int results)
-      throws SQLException {
-    Allowance settled = bill.settled();
-    return standing(
-        hold,
-        Sql.first(
-            connection,
-            row -> row.getInt(1),
-            BOOK,
-            results,
-            settled.calls(),
-            settled.tokens(),
-            settled.micros(),
-            bill.lostCalls(),
-            settled.calls(),
-            settled.tokens(),
-            settled.micros(),
-            bill.lostCalls(),
-            hold.pool(),
-            hold.experiment(),
-            hold.first()));
-  }
-
-  /** Counts slots that ended with and without a story. */
-  static Standing count(Connection connection, Hold hold, int filled, int exhausted)
-      throws SQLException {
-    return standing(
-        hold,
-        Sql.first(
-            connection,
-            row -> row.getInt(1),
-            COUNT,
-            filled,
-            exhausted,
-            hold.pool(),
-            hold.experiment(),
-            hold.first()));
+  static void add(Connection connection, Hold hold, BatchSum sum) throws SQLException {
+    if (sum.isNothing()) {
+      return;
+    }
+    Allowance settled = sum.settled();
+    Sql.change(
+        connection,
+        ADD,
+        sum.results(),
+        sum.filled(),
+        sum.exhausted(),
+        settled.calls(),
+        settled.tokens(),
+        settled.micros(),
+        sum.lost(),
+        settled.calls(),
+        settled.tokens(),
+        settled.micros(),
+        sum.lost(),
+        hold.pool(),
+        hold.experiment(),
+        hold.first());
   }
 
   /** What the turn has done so far. */
@@ -173,11 +155,5 @@ final class BatchTable {
     Bill bill =
         new Bill(new Allowance(row.getLong(1), row.getLong(2), row.getLong(3)), row.getLong(4));
     return new TurnCount(bill, row.getLong(5), row.getLong(6));
-  }
-
-  private static Standing standing(Hold hold, Optional<Integer> epoch) {
-    return epoch.filter(now -> now == hold.epoch()).isPresent()
-        ? Standing.CURRENT
-        : Standing.OVERTAKEN;
   }
 }

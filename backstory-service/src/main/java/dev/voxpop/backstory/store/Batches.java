@@ -6,10 +6,10 @@ import dev.voxpop.backstory.slot.Recorded;
 import dev.voxpop.backstory.slot.SlotStep;
 import dev.voxpop.contracts.bulk.ProgressRow;
 import dev.voxpop.contracts.run.Allowance;
-import dev.voxpop.interviewing.Bill;
 import dev.voxpop.interviewing.Cursor.Trouble;
 import dev.voxpop.interviewing.Journal;
 import dev.voxpop.interviewing.OpenBatch.TurnCount;
+import dev.voxpop.interviewing.store.GroupCommit;
 import dev.voxpop.interviewing.store.Transactions;
 import io.smallrye.common.annotation.Identifier;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -39,12 +39,17 @@ public class Batches {
       """;
 
   private final Transactions transactions;
+  private final GroupCommit<SlotWriting> commit;
   private final Seam seam;
 
   /** Batches of a database. */
   @Inject
-  public Batches(@Identifier(BackstoryBeans.SCHEMA) Transactions transactions, Seam seam) {
+  public Batches(
+      @Identifier(BackstoryBeans.SCHEMA) Transactions transactions,
+      GroupCommit<SlotWriting> commit,
+      Seam seam) {
     this.transactions = transactions;
+    this.commit = commit;
     this.seam = seam;
   }
 
@@ -108,7 +113,7 @@ public class Batches {
 
   /** The journal of a hold. */
   public Journal<SlotStep> journal(Hold hold) {
-    return new BatchJournal(transactions, hold, seam);
+    return new BatchJournal(commit, hold, seam);
   }
 
   /** Notes that the first candidates of a pool have been judged as a whole. */
@@ -161,8 +166,9 @@ public class Batches {
     Hold before = new Hold(wanted.pool(), wanted.experiment(), wanted.first(), 0);
     BatchTable.Taken taken = BatchTable.take(connection, before, wanted.path(), wanted.turn());
     Hold hold = new Hold(wanted.pool(), wanted.experiment(), wanted.first(), taken.epoch());
-    Bill lost = CallTable.lose(connection, hold, wanted.range());
-    BatchTable.book(connection, hold, lost, 0);
+    BatchSum lost = new BatchSum();
+    lost.add(CallTable.lose(connection, hold, wanted.range()));
+    BatchTable.add(connection, hold, lost);
     Map<CallKey, Recorded> journal = new HashMap<>();
     CallTable.ofOpenSlots(connection, wanted.pool(), wanted.range())
         .forEach(call -> journal.put(call.getKey(), call.getValue()));

@@ -7,6 +7,7 @@ import dev.voxpop.backstory.slot.SlotStep;
 import dev.voxpop.contracts.run.Allowance;
 import dev.voxpop.hosting.Json;
 import dev.voxpop.interviewing.Bill;
+import dev.voxpop.interviewing.Cursor;
 import dev.voxpop.interviewing.Cursor.Trouble;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -65,28 +66,30 @@ final class CallTable {
   /** A range of slots of one pool. */
   record Range(int from, int to) {}
 
-  /** Keeps a call unless it is kept already. */
+  /** Keeps a call; false when one is kept already. */
   // As long as the row has columns.
-  static void keep(Connection connection, Hold hold, SlotStep.Called called, Bill bill)
+  static boolean keep(Connection connection, Hold hold, SlotStep.Called called, Bill bill)
       throws SQLException {
     CallKey key = called.key();
     Allowance settled = bill.settled();
-    Sql.change(
-        connection,
-        KEEP,
-        hold.pool(),
-        key.slot(),
-        key.place(),
-        key.draw(),
-        hold.experiment(),
-        called.recorded().promptHash(),
-        called.origin().alias(),
-        called.origin().seed(),
-        Json.write(called.recorded().said()),
-        settled.calls(),
-        settled.tokens(),
-        settled.micros(),
-        called.origin().latency().toMillis());
+    int kept =
+        Sql.change(
+            connection,
+            KEEP,
+            hold.pool(),
+            key.slot(),
+            key.place(),
+            key.draw(),
+            hold.experiment(),
+            called.recorded().promptHash(),
+            called.origin().alias(),
+            called.origin().seed(),
+            Json.write(called.recorded().said()),
+            settled.calls(),
+            settled.tokens(),
+            settled.micros(),
+            called.origin().latency().toMillis());
+    return kept == 1;
   }
 
   /** A kept call. */
@@ -146,13 +149,13 @@ final class CallTable {
   }
 
   /** A call will be sent again; false when a later try has counted it as lost. */
-  static boolean waiting(Connection connection, Hold hold, CallKey key, Trouble trouble)
+  static boolean waiting(Connection connection, Hold hold, CallKey key, Cursor cursor)
       throws SQLException {
     return Sql.change(
             connection,
             WAIT,
-            trouble.tries(),
-            trouble.malformed(),
+            cursor.trouble().tries(),
+            cursor.trouble().malformed(),
             hold.pool(),
             hold.experiment(),
             key.slot(),

@@ -1,6 +1,7 @@
 package dev.voxpop.survey.config;
 
 import dev.voxpop.interviewing.activity.BatchHost;
+import dev.voxpop.interviewing.store.GroupCommit;
 import dev.voxpop.interviewing.store.SteeringBoard;
 import dev.voxpop.interviewing.store.Transactions;
 import dev.voxpop.languagemodel.Models;
@@ -9,9 +10,9 @@ import dev.voxpop.survey.interview.AnswerReaders;
 import dev.voxpop.survey.interview.OptionReaders;
 import dev.voxpop.survey.store.ArmStore;
 import dev.voxpop.survey.store.ClosingStore;
-import dev.voxpop.survey.store.GroupCommit;
 import dev.voxpop.survey.store.ProgressStore;
 import dev.voxpop.survey.store.RosterStore;
+import dev.voxpop.survey.store.SeriesWriter;
 import dev.voxpop.survey.store.TraitStore;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
@@ -67,28 +68,27 @@ public class SurveyWiring {
 
   @Produces
   @Singleton
-  GroupCommit commit(@Identifier(SCHEMA) SteeringBoard board, SurveyConfig config) {
-    return GroupCommit.start(
-        source,
+  SeriesWriter writer(@Identifier(SCHEMA) SteeringBoard board, SurveyConfig config) {
+    return SeriesWriter.start(
         board,
         new GroupCommit.Rhythm(config.commitLinger(), config.commitMax(), config.commitPatience()));
   }
 
   /** The writer ends before its database does, and after the workers that write. */
-  void close(@Observes @Priority(AFTER_WORKERS) ShutdownEvent event, GroupCommit commit) {
-    commit.close();
+  void close(@Observes @Priority(AFTER_WORKERS) ShutdownEvent event, SeriesWriter writer) {
+    writer.close();
   }
 
   @Produces
   @Singleton
-  ArmStore arms(GroupCommit commit, AnswerReaders readers) {
-    return ArmStore.of(source, commit, readers.version());
+  ArmStore arms(SeriesWriter writer, AnswerReaders readers) {
+    return ArmStore.of(source, writer, readers.version());
   }
 
   @Produces
   @Singleton
-  TraitStore traits(GroupCommit commit) {
-    return TraitStore.of(source, commit);
+  TraitStore traits(SeriesWriter writer) {
+    return TraitStore.of(source, writer);
   }
 
   @Produces

@@ -33,20 +33,20 @@ public final class ArmStore {
           + " ORDER BY member, repeat, question";
 
   private final Transactions transactions;
-  private final GroupCommit commit;
+  private final SeriesWriter writer;
   private final OutboxTable outbox;
   private final AnswerTable answers;
 
-  private ArmStore(DataSource source, GroupCommit commit, String parser) {
+  private ArmStore(DataSource source, SeriesWriter writer, String parser) {
     this.transactions = Transactions.on("survey", source);
-    this.commit = commit;
+    this.writer = writer;
     this.outbox = OutboxTable.in("survey");
     this.answers = new AnswerTable(outbox, parser);
   }
 
   /** A store of interviews whose answers are read by rules of this version. */
-  public static ArmStore of(DataSource source, GroupCommit commit, String parser) {
-    return new ArmStore(source, commit, parser);
+  public static ArmStore of(DataSource source, SeriesWriter writer, String parser) {
+    return new ArmStore(source, writer, parser);
   }
 
   /** Takes a batch over from whoever held it: their announced calls are booked as lost. */
@@ -175,10 +175,10 @@ public final class ArmStore {
     public Receipt<Draw> write(Entry<Draw> entry) throws InterruptedException {
       Draw draw = entry.result();
       if (draw == null || !draw.isAnswer()) {
-        return commit.write(new Writing<>(hold, entry, null, answers));
+        return writer.write(new Writing<>(hold, entry, null, answers));
       }
       Persona persona = Objects.requireNonNull(personas.get(entry.key().member()));
-      return commit.write(
+      return writer.write(
           new Writing<>(hold, entry, events.of(persona, entry.key().repeat(), draw), answers));
     }
   }

@@ -31,17 +31,17 @@ public final class TraitStore {
           + " ORDER BY member, request";
 
   private final Transactions transactions;
-  private final GroupCommit commit;
+  private final SeriesWriter writer;
   private final TraitTable table = new TraitTable();
 
-  private TraitStore(DataSource source, GroupCommit commit) {
+  private TraitStore(DataSource source, SeriesWriter writer) {
     this.transactions = Transactions.on("survey", source);
-    this.commit = commit;
+    this.writer = writer;
   }
 
   /** A store of demographic surveys. */
-  public static TraitStore of(DataSource source, GroupCommit commit) {
-    return new TraitStore(source, commit);
+  public static TraitStore of(DataSource source, SeriesWriter writer) {
+    return new TraitStore(source, writer);
   }
 
   /** Takes a batch over from whoever held it: their announced calls are booked as lost. */
@@ -102,7 +102,7 @@ public final class TraitStore {
       series.add(new Series<>(one.key(), survey, one.trouble()));
     }
     Hold hold = opening.hold();
-    Journal<TraitResult> journal = entry -> commit.write(new Writing<>(hold, entry, null, table));
+    Journal<TraitResult> journal = entry -> writer.write(new Writing<>(hold, entry, null, table));
     return new OpenBatch<>(
         journal, series, opening.finished(), opening.found().turn(), opening.found().barren());
   }

@@ -9,6 +9,7 @@ import dev.voxpop.interviewing.BatchSetting;
 import dev.voxpop.interviewing.OpenBatch;
 import dev.voxpop.interviewing.Outcome;
 import dev.voxpop.interviewing.Pulse;
+import dev.voxpop.interviewing.store.GroupCommit;
 import dev.voxpop.interviewing.store.SteeringBoard;
 import dev.voxpop.interviewing.store.Transactions;
 import dev.voxpop.languagemodel.LanguageModel;
@@ -20,10 +21,10 @@ import dev.voxpop.survey.interview.OptionReaders;
 import dev.voxpop.survey.roster.ArmRoster;
 import dev.voxpop.survey.store.ArmStore;
 import dev.voxpop.survey.store.Claim;
-import dev.voxpop.survey.store.GroupCommit;
 import dev.voxpop.survey.store.ProgressStore;
 import dev.voxpop.survey.store.RosterRow;
 import dev.voxpop.survey.store.RosterStore;
+import dev.voxpop.survey.store.SeriesWriter;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -37,7 +38,7 @@ public final class Station implements AutoCloseable {
   public final DataSource source;
   public final Models models;
   public final SteeringBoard board;
-  public final GroupCommit commit;
+  public final SeriesWriter writer;
   public final RosterStore rosters;
   public final ArmStore arms;
   public final ProgressStore progress;
@@ -48,13 +49,11 @@ public final class Station implements AutoCloseable {
     this.source = source;
     this.models = TestModels.of(model, concurrency);
     this.board = SteeringBoard.over(Transactions.on("survey", source), order -> {});
-    this.commit =
-        GroupCommit.start(
-            source,
-            board,
-            new GroupCommit.Rhythm(Duration.ofMillis(5), 256, Duration.ofSeconds(20)));
+    this.writer =
+        SeriesWriter.start(
+            board, new GroupCommit.Rhythm(Duration.ofMillis(5), 256, Duration.ofSeconds(20)));
     this.rosters = RosterStore.of(source);
-    this.arms = ArmStore.of(source, commit, OptionReaders.english().version());
+    this.arms = ArmStore.of(source, writer, OptionReaders.english().version());
     this.progress = ProgressStore.of(source);
   }
 
@@ -126,6 +125,6 @@ public final class Station implements AutoCloseable {
 
   @Override
   public void close() {
-    commit.close();
+    writer.close();
   }
 }

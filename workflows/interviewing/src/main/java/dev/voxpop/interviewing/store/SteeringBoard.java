@@ -56,6 +56,10 @@ public final class SteeringBoard {
                 .forEach((alias, places) -> limit(models, order.experiment(), alias, places)));
   }
 
+  Transactions transactions() {
+    return transactions;
+  }
+
   /** Stores an order unless a newer one is stored, and heeds it. */
   public void write(ControlOrder order) {
     transactions.run(connection -> table.write(connection, order));

@@ -3,16 +3,10 @@ package dev.voxpop.interviewing.store;
 import dev.voxpop.interviewing.StoreUnavailable;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.concurrent.TimeUnit;
-import java.util.concurrent.locks.LockSupport;
 import javax.sql.DataSource;
 
 /** Transactions on a stage's own database. */
 public final class Transactions {
-  private static final long PATIENCE_NANOS = TimeUnit.SECONDS.toNanos(60);
-  private static final long FIRST_PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(50);
-  private static final long LONGEST_PAUSE_NANOS = TimeUnit.SECONDS.toNanos(2);
-
   private final String schema;
   private final DataSource source;
 
@@ -45,6 +39,10 @@ public final class Transactions {
     return schema;
   }
 
+  DataSource source() {
+    return source;
+  }
+
   /** Commits what {@code work} did, or nothing of it. */
   public <T> T call(Work<T> work) {
     try (Connection connection = source.getConnection()) {
@@ -73,23 +71,5 @@ public final class Transactions {
           work.in(connection);
           return true;
         });
-  }
-
-  /**
-   * Offers work that must not be lost again and again, with growing pauses, until it is committed
-   * or a minute is over. The work must be one that may be repeated.
-   */
-  public <T> T insist(Work<T> work) {
-    long deadline = System.nanoTime() + PATIENCE_NANOS;
-    for (long pause = FIRST_PAUSE_NANOS; ; pause = Math.min(2 * pause, LONGEST_PAUSE_NANOS)) {
-      try {
-        return call(work);
-      } catch (StoreUnavailable e) {
-        if (System.nanoTime() + pause > deadline || Thread.currentThread().isInterrupted()) {
-          throw e;
-        }
-        LockSupport.parkNanos(pause);
-      }
-    }
   }
 }

@@ -1,4 +1,4 @@
-package dev.voxpop.survey.store;
+package dev.voxpop.interviewing.store;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -16,19 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 final class MarkedConnection {
   private static final Logger LOG = Logger.getLogger(MarkedConnection.class);
-  private static final String MARK =
-      "INSERT INTO survey.writer (id, sequence) VALUES (?, ?)"
-          + " ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence";
-  private static final String MARKED = "SELECT sequence FROM survey.writer WHERE id = ?";
 
   private final DataSource source;
+  private final String mark;
+  private final String marked;
   private final UUID writer = UUID.randomUUID();
   private @Nullable Connection connection;
   private long sequence;
   private boolean unsure;
 
-  MarkedConnection(DataSource source) {
-    this.source = source;
+  MarkedConnection(Transactions transactions) {
+    this.source = transactions.source();
+    String table = transactions.schema() + ".writer";
+    this.mark =
+        "INSERT INTO %s (id, sequence) VALUES (?, ?)".formatted(table)
+            + " ON CONFLICT (id) DO UPDATE SET sequence = excluded.sequence";
+    this.marked = "SELECT sequence FROM %s WHERE id = ?".formatted(table);
   }
 
   /** Begins the next commit. */
@@ -43,7 +46,7 @@ final class MarkedConnection {
       return false;
     }
     Connection open = transaction();
-    try (PreparedStatement statement = open.prepareStatement(MARKED)) {
+    try (PreparedStatement statement = open.prepareStatement(marked)) {
       statement.setObject(1, writer);
       try (ResultSet row = statement.executeQuery()) {
         boolean there = row.next() && row.getLong(1) == sequence;
@@ -71,7 +74,7 @@ final class MarkedConnection {
   /** Commits with the number of this commit. */
   void commit() throws SQLException {
     Connection open = transaction();
-    try (PreparedStatement statement = open.prepareStatement(MARK)) {
+    try (PreparedStatement statement = open.prepareStatement(mark)) {
       statement.setObject(1, writer);
       statement.setLong(2, sequence);
       statement.executeUpdate();

@@ -1,4 +1,4 @@
-package dev.voxpop.survey.store;
+package dev.voxpop.interviewing.store;
 
 import dev.voxpop.interviewing.SeriesKey;
 import java.time.Duration;
@@ -19,12 +19,12 @@ import org.jspecify.annotations.Nullable;
  * their keys, so that two writers take rows in the same order; later entries of the same series
  * come with the next group.
  */
-final class Gathering {
+final class Gathering<W extends Waiting<?>> {
   private static final Duration PATIENCE = Duration.ofMillis(200);
   private static final int GROUPS_HELD = 16;
 
-  private final BlockingQueue<Writing<?>> queue;
-  private final Deque<Writing<?>> postponed = new ArrayDeque<>();
+  private final BlockingQueue<W> queue;
+  private final Deque<W> postponed = new ArrayDeque<>();
   private final Duration linger;
   private final int most;
 
@@ -35,7 +35,7 @@ final class Gathering {
   }
 
   /** Adds an entry; waits while too many are held. */
-  void put(Writing<?> writing) throws InterruptedException {
+  void put(W writing) throws InterruptedException {
     queue.put(writing);
   }
 
@@ -44,14 +44,14 @@ final class Gathering {
   }
 
   /** The next entries: whatever comes within the linger after the first one; maybe none. */
-  List<Writing<?>> group() throws InterruptedException {
-    List<Writing<?>> group = new ArrayList<>();
+  List<W> group() throws InterruptedException {
+    List<W> group = new ArrayList<>();
     Set<SeriesKey> keys = new HashSet<>();
     for (int i = postponed.size(); i > 0; i--) {
       add(postponed.remove(), group, keys);
     }
     if (group.isEmpty()) {
-      @Nullable Writing<?> first = queue.poll(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
+      @Nullable W first = queue.poll(PATIENCE.toNanos(), TimeUnit.NANOSECONDS);
       if (first == null) {
         return group;
       }
@@ -62,11 +62,11 @@ final class Gathering {
     return group;
   }
 
-  private void fill(List<Writing<?>> group, Set<SeriesKey> keys) throws InterruptedException {
+  private void fill(List<W> group, Set<SeriesKey> keys) throws InterruptedException {
     long deadline = System.nanoTime() + linger.toNanos();
     while (group.size() < most) {
       long wait = Math.max(0, deadline - System.nanoTime());
-      @Nullable Writing<?> next = queue.poll(wait, TimeUnit.NANOSECONDS);
+      @Nullable W next = queue.poll(wait, TimeUnit.NANOSECONDS);
       if (next == null) {
         return;
       }
@@ -74,7 +74,7 @@ final class Gathering {
     }
   }
 
-  private void add(Writing<?> writing, List<Writing<?>> group, Set<SeriesKey> keys) {
+  private void add(W writing, List<W> group, Set<SeriesKey> keys) {
     if (keys.add(writing.entry().key())) {
       group.add(writing);
     } else {

@@ -1,32 +1,24 @@
-package dev.voxpop.survey.store;
+package dev.voxpop.interviewing.store;
 
-import dev.voxpop.interviewing.Receipt;
-import dev.voxpop.interviewing.StepResult;
 import dev.voxpop.interviewing.StoreUnavailable;
-import dev.voxpop.interviewing.store.SteeringBoard;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
 /**
- * The one writer of a process: it gathers entries for a few milliseconds, stores them with
- * multi-row statements in one transaction, and releases everyone who waits.
+ * The one writer of a stage's process: it gathers entries for a few milliseconds, has them stored
+ * in one transaction, and releases everyone who waits.
  *
  * <p>A commit of unknown outcome is looked up by its number: it is released if it is there and
  * repeated if it is not. While the database is away entries are held and offered again, so nothing
  * that was bought is dropped; only so many are held, so no more is bought meanwhile. An entry that
  * the database will never take fails alone.
  */
-public final class GroupCommit implements AutoCloseable {
+public final class GroupCommit<W extends Waiting<?>> implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(GroupCommit.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(100);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(2);
@@ -34,8 +26,9 @@ public final class GroupCommit implements AutoCloseable {
 
   private final MarkedConnection connection;
   private final SteeringBoard board;
+  private final GroupStore<W> store;
   private final Duration patience;
-  private final Gathering waiting;
+  private final Gathering<W> waiting;
   private final Thread thread;
   private volatile boolean closing;
 
@@ -48,31 +41,28 @@ public final class GroupCommit implements AutoCloseable {
    */
   public record Rhythm(Duration linger, int most, Duration patience) {}
 
-  private GroupCommit(DataSource source, SteeringBoard board, Rhythm rhythm) {
-    this.connection = new MarkedConnection(source);
+  private GroupCommit(SteeringBoard board, GroupStore<W> store, Rhythm rhythm) {
+    this.connection = new MarkedConnection(board.transactions());
     this.board = board;
+    this.store = store;
     this.patience = rhythm.patience();
-    this.waiting = new Gathering(rhythm.linger(), rhythm.most());
+    this.waiting = new Gathering<>(rhythm.linger(), rhythm.most());
     this.thread = Thread.ofPlatform().name("group-commit").daemon().unstarted(this::run);
   }
 
-  /** A writer that has begun to work. */
-  public static GroupCommit start(DataSource source, SteeringBoard board, Rhythm rhythm) {
-    GroupCommit commit = new GroupCommit(source, board, rhythm);
+  /** A writer that has begun to work on the database of the board's control rows. */
+  public static <W extends Waiting<?>> GroupCommit<W> start(
+      SteeringBoard board, GroupStore<W> store, Rhythm rhythm) {
+    GroupCommit<W> commit = new GroupCommit<>(board, store, rhythm);
     commit.thread.start();
     return commit;
   }
 
-  /** Stores an entry and waits until it is committed. */
-  <R extends StepResult> Receipt<R> write(Writing<R> writing) throws InterruptedException {
-    waiting.put(writing);
+  /** Takes an entry; its receipt comes when it is committed. */
+  public void put(W entry) throws InterruptedException {
+    waiting.put(entry);
     if (closing) {
-      writing.failed(tooLate(new IllegalStateException("the writer is closed")));
-    }
-    try {
-      return writing.receipt().get();
-    } catch (ExecutionException e) {
-      throw e.getCause() instanceof RuntimeException known ? known : tooLate(e);
+      entry.failed(tooLate(new IllegalStateException("the writer is closed")));
     }
   }
 
@@ -90,7 +80,7 @@ public final class GroupCommit implements AutoCloseable {
   private void run() {
     try {
       while (!closing || !waiting.isEmpty()) {
-        List<Writing<?>> group = waiting.group();
+        List<W> group = waiting.group();
         if (!group.isEmpty()) {
           commit(group);
         }
@@ -103,7 +93,7 @@ public final class GroupCommit implements AutoCloseable {
     }
   }
 
-  private void commit(List<Writing<?>> group) throws InterruptedException {
+  private void commit(List<W> group) throws InterruptedException {
     connection.next();
     long deadline = System.nanoTime() + patience.toNanos();
     Duration pause = FIRST_PAUSE;
@@ -114,12 +104,12 @@ public final class GroupCommit implements AutoCloseable {
   }
 
   /** Whether everyone who waits for the group has been answered. */
-  private boolean isSettled(List<Writing<?>> group, long deadline) throws InterruptedException {
+  private boolean isSettled(List<W> group, long deadline) throws InterruptedException {
     try {
       if (!connection.isCommitted()) {
         store(group);
       }
-      group.forEach(Writing::committed);
+      group.forEach(Waiting::committed);
       return true;
     } catch (SQLException | RuntimeException e) {
       connection.drop();
@@ -127,8 +117,7 @@ public final class GroupCommit implements AutoCloseable {
     }
   }
 
-  private boolean isGivenUp(List<Writing<?>> group, Exception e, long deadline)
-      throws InterruptedException {
+  private boolean isGivenUp(List<W> group, Exception e, long deadline) throws InterruptedException {
     if (!mayPass(e)) {
       commitApart(group, e);
       return true;
@@ -136,49 +125,29 @@ public final class GroupCommit implements AutoCloseable {
     LOG.warnf("%d entries wait for the database: %s", group.size(), e.getMessage());
     boolean late = System.nanoTime() - deadline > 0;
     if (late) {
-      group.forEach(writing -> writing.failed(tooLate(e)));
+      group.forEach(entry -> entry.failed(tooLate(e)));
     }
     return late;
   }
 
-  private void store(List<Writing<?>> group) throws SQLException {
+  private void store(List<W> group) throws SQLException {
     Connection transaction = connection.transaction();
-    group.forEach(Writing::begin);
-    for (Map.Entry<ResultTable<?>, List<Writing<?>>> results : byTable(group).entrySet()) {
-      storeAll(transaction, results.getKey(), results.getValue());
-    }
-    SeriesTable.move(transaction, group);
-    LeaseTable.count(transaction, group);
+    group.forEach(Waiting::begin);
+    store.store(transaction, group);
     Set<String> experiments = new HashSet<>();
-    group.forEach(writing -> experiments.add(writing.hold().experiment()));
+    group.forEach(entry -> experiments.add(entry.experiment()));
     board.read(transaction, experiments);
     connection.commit();
   }
 
-  @SuppressWarnings("unchecked") // a writing names the table of its own kind of result
-  private static <R extends StepResult> void storeAll(
-      Connection transaction, ResultTable<R> table, List<Writing<?>> writings) throws SQLException {
-    table.store(transaction, (List<Writing<R>>) (List<?>) writings);
-  }
-
-  private static Map<ResultTable<?>, List<Writing<?>>> byTable(List<Writing<?>> group) {
-    Map<ResultTable<?>, List<Writing<?>>> tables = new LinkedHashMap<>();
-    for (Writing<?> writing : group) {
-      if (writing.entry().result() != null) {
-        tables.computeIfAbsent(writing.table(), table -> new ArrayList<>()).add(writing);
-      }
-    }
-    return tables;
-  }
-
   /** Entries that will never be taken are not offered for ever, nor do they hold up the others. */
-  private void commitApart(List<Writing<?>> group, Exception cause) throws InterruptedException {
+  private void commitApart(List<W> group, Exception cause) throws InterruptedException {
     if (group.size() == 1) {
       group.getFirst().failed(new IllegalStateException("An entry cannot be stored.", cause));
       return;
     }
-    for (Writing<?> writing : group) {
-      commit(List.of(writing));
+    for (W entry : group) {
+      commit(List.of(entry));
     }
   }
 
@@ -189,7 +158,7 @@ public final class GroupCommit implements AutoCloseable {
     return e instanceof SQLException && !ofTheData;
   }
 
-  private static StoreUnavailable tooLate(Throwable cause) {
+  static StoreUnavailable tooLate(Throwable cause) {
     return new StoreUnavailable(
         "The store did not take an entry in time.\nMaybe the database is down.", cause);
   }
