@@ -32,6 +32,9 @@ public class EventConsumer implements HealthCheck {
   private static final int AFTER_WORKERS = 100;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
+  /** How long partitions wait for a reader that was killed; the client's own 45 s are long. */
+  private static final Duration SESSION = Duration.ofSeconds(10);
+
   private final Map<String, Object> client;
   private final EventStore store;
   private final AnalysisConfig.Consumer config;
@@ -87,6 +90,8 @@ public class EventConsumer implements HealthCheck {
     settings.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
     settings.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, config.maxRecords());
     settings.put(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, config.maxBytes());
+    settings.put(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, (int) SESSION.toMillis());
+    settings.put(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, (int) SESSION.toMillis() / 3);
     settings.put(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false);
     return new KafkaConsumer<>(settings, new ByteArrayDeserializer(), new ByteArrayDeserializer());
   }
