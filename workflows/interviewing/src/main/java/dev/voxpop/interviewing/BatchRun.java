@@ -71,7 +71,7 @@ public final class BatchRun<R extends StepResult> {
     long deadline = System.nanoTime() + setting.limit().toNanos();
     for (int look = 1; !ended(); look++) {
       look();
-      if (look % LOOKS_PER_BEAT == 0) {
+      if (look % LOOKS_PER_BEAT == 1) {
         beat();
       }
       if (System.nanoTime() - deadline > 0) {
