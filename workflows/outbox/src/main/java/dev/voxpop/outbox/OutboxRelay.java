@@ -23,12 +23,14 @@ public final class OutboxRelay implements AutoCloseable {
   private static final Logger LOG = Logger.getLogger(OutboxRelay.class);
   private static final Duration FIRST_PAUSE = Duration.ofMillis(500);
   private static final Duration LONGEST_PAUSE = Duration.ofSeconds(5);
+  private static final int TIDY_AFTER = 5_000;
 
   private final DataSource source;
   private final OutboxTable table;
   private final Producer<String, byte[]> producer;
   private final Rhythm rhythm;
   private final Thread thread;
+  private int untidy;
   private volatile boolean closing;
 
   /**
@@ -68,6 +70,7 @@ public final class OutboxRelay implements AutoCloseable {
         List<OutboxTable.Taken> taken = table.take(connection, rhythm.batch());
         send(taken);
         connection.commit();
+        tidy(connection, taken.size());
         return taken.size();
       } catch (SQLException | RuntimeException | InterruptedException e) {
         rollback(connection, e);
@@ -87,6 +90,20 @@ public final class OutboxRelay implements AutoCloseable {
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void tidy(Connection connection, int taken) {
+    untidy += taken;
+    if (untidy < TIDY_AFTER) {
+      return;
+    }
+    untidy = 0;
+    try {
+      connection.setAutoCommit(true);
+      table.tidy(connection);
+    } catch (SQLException e) {
+      LOG.debugf("The outbox stays as it is until the database tidies up itself: %s", e);
     }
   }
 

@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ public final class OutboxTable {
   private final String take;
   private final String backlog;
   private final String pendingOf;
+  private final String tidy;
 
   private OutboxTable(String table) {
     insert =
@@ -37,6 +39,7 @@ public final class OutboxTable {
     backlog =
         "SELECT count(*), coalesce(extract(epoch FROM clock_timestamp() - min(created)), 0) FROM %s"
             .formatted(table);
+    tidy = "VACUUM (SKIP_LOCKED, INDEX_CLEANUP OFF) " + table;
     pendingOf = "SELECT count(*) FROM %s WHERE starts_with(subject, ?)".formatted(table);
   }
 
@@ -96,6 +99,16 @@ public final class OutboxTable {
         }
       }
       return taken;
+    }
+  }
+
+  /**
+   * Gives the places of taken rows back: without that every look at the table passes all rows that
+   * were taken since the database last did so by itself. The connection commits by itself.
+   */
+  void tidy(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement()) {
+      statement.execute(tidy);
     }
   }
 

@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -154,6 +156,27 @@ class OutboxRelayIT {
     try (Connection connection = servers.source().getConnection()) {
       assertThat(TABLE.pendingOf(connection, "exp/arm/")).isEqualTo(7);
       assertThat(TABLE.pendingOf(connection, "exp/arm2/")).isZero();
+    }
+  }
+
+  @Test
+  void relay_manyRowsTaken_givesTheirPlacesBack() throws Exception {
+    write(servers.source(), 5_000);
+    long full = pages();
+
+    assertThat(relayAll(relay(servers.source()))).isEqualTo(5_000);
+
+    assertThat(pages()).isLessThan(full / 2);
+    assertThat(receive(5_000)).hasSize(5_000);
+  }
+
+  /** What a look at the whole table has to read. */
+  private long pages() throws SQLException {
+    try (Connection connection = servers.source().getConnection();
+        Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("SELECT pg_relation_size('relay.outbox') / 8192")) {
+      row.next();
+      return row.getLong(1);
     }
   }
 

@@ -22,7 +22,7 @@ import java.util.Optional;
 /** One experiment, started in this process and followed to its end. */
 public final class ExperimentRun {
 
-  private static final long LOOK_EVERY_MILLIS = 300;
+  private static final long LOOK_EVERY_MILLIS = 500;
 
   private final Installation installation;
   private final PrintStream out;
