@@ -61,7 +61,9 @@ public class StoryAcceptance {
 
   /** Accepts, chooses and stores; {@code allowance} is for slots that draw again. */
   void accept(PoolRecord pool, Batches.Wanted closing, Allowance allowance) {
-    new Pass(pool, closing, allowance).run();
+    ActivityPulse.during(
+        () -> writing.prolong(pool.id(), closing.experiment()),
+        pulse -> new Pass(pool, closing, allowance, pulse).run());
   }
 
   /** One way through all slots. */
@@ -75,22 +77,25 @@ public class StoryAcceptance {
     private final Set<String> texts = new HashSet<>();
     private final Map<String, Integer> slotOfStory = new LinkedHashMap<>();
 
-    private Pass(PoolRecord pool, Batches.Wanted closing, Allowance allowance) {
+    private Pass(
+        PoolRecord pool, Batches.Wanted closing, Allowance allowance, ActivityPulse pulse) {
       this.pool = pool;
       this.spec = pool.spec();
       this.closing = closing;
       this.allowance = allowance;
-      this.pulse = ActivityPulse.with(() -> writing.prolong(pool.id(), closing.experiment()));
+      this.pulse = pulse;
       this.unique = rules.drawing(spec).gates().duplicate();
     }
 
-    private void run() {
+    /** Returns how many stories were chosen. */
+    private int run() {
       for (int from = 0; from < pool.slots(); from += PAGE) {
         beat(from);
         pools.slots(pool.id(), from, from + PAGE).forEach(this::accept);
       }
       List<String> chosen = chosen();
       pools.close(pool.id(), chosen.size(), stories(chosen));
+      return chosen.size();
     }
 
     private void accept(Slot slot) {

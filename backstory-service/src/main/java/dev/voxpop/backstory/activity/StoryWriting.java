@@ -38,6 +38,11 @@ public class StoryWriting {
   }
 
   BatchReceipt write(StoryBatch batch) {
+    return ActivityPulse.during(
+        () -> prolong(batch.pool(), batch.experiment()), pulse -> write(batch, pulse));
+  }
+
+  private BatchReceipt write(StoryBatch batch, ActivityPulse pulse) {
     PoolRecord pool = require(batch.pool());
     if (pool.closed()) {
       return nothingLeft(batch);
@@ -45,7 +50,6 @@ public class StoryWriting {
     opening.requireSameWording(pool);
     opening.lease(pool.id(), batch.experiment());
     ActivityInfo info = Activity.getExecutionContext().getInfo();
-    ActivityPulse pulse = ActivityPulse.with(() -> prolong(pool.id(), batch.experiment()));
     SlotBatches.Terms terms =
         new SlotBatches.Terms(
             batch.allowance(), pulse, text -> false, info.getStartToCloseTimeout());

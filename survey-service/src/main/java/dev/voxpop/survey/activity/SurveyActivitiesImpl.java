@@ -48,7 +48,7 @@ public class SurveyActivitiesImpl implements SurveyActivities {
 
   @Override
   public BatchReceipt askTraits(TraitBatch batch) {
-    return Failures.typed(() -> pools.ask(batch, ActivityPulse.here()));
+    return Failures.typed(() -> ActivityPulse.during(pulse -> pools.ask(batch, pulse)));
   }
 
   @Override
@@ -58,7 +58,7 @@ public class SurveyActivitiesImpl implements SurveyActivities {
 
   @Override
   public BatchReceipt interview(InterviewBatch batch) {
-    return Failures.typed(() -> arms.interview(batch, ActivityPulse.here()));
+    return Failures.typed(() -> ActivityPulse.during(pulse -> arms.interview(batch, pulse)));
   }
 
   @Override

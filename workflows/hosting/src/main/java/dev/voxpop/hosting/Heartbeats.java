@@ -6,6 +6,7 @@ import io.temporal.client.ActivityCompletionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
 
 /** Signs of life of one activity, given in the background until closed. */
 public final class Heartbeats implements AutoCloseable {
@@ -19,11 +20,16 @@ public final class Heartbeats implements AutoCloseable {
 
   /** Starts to give signs of life for the activity of the calling thread, saying what it does. */
   public static Heartbeats start(String doing) {
+    return start(() -> doing);
+  }
+
+  /** The same, saying each time how far it is. */
+  public static Heartbeats start(Supplier<Object> details) {
     ActivityExecutionContext context = Activity.getExecutionContext();
     var heartbeats = new Heartbeats();
     var _ =
         heartbeats.beats.scheduleWithFixedDelay(
-            () -> beat(context, doing), SECONDS, SECONDS, TimeUnit.SECONDS);
+            () -> beat(context, details.get()), SECONDS, SECONDS, TimeUnit.SECONDS);
     return heartbeats;
   }
 
@@ -32,11 +38,11 @@ public final class Heartbeats implements AutoCloseable {
     beats.shutdownNow();
   }
 
-  private static void beat(ActivityExecutionContext context, String doing) {
+  private static void beat(ActivityExecutionContext context, Object details) {
     try {
-      context.heartbeat(doing);
+      context.heartbeat(details);
     } catch (ActivityCompletionException e) {
-      // The work is stored only once and costs nothing, so it may run to its end.
+      // Work that costs nothing may run to its end; work that does hears of it by its own beats.
       return;
     }
   }

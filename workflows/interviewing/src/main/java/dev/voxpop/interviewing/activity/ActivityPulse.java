@@ -1,16 +1,23 @@
 package dev.voxpop.interviewing.activity;
 
+import dev.voxpop.hosting.Heartbeats;
 import dev.voxpop.interviewing.Pulse;
 import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.client.ActivityCanceledException;
 import io.temporal.client.ActivityCompletionException;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
-/** The sign of life of an activity: its heartbeat, and what the answer to it was. */
+/**
+ * The sign of life of an activity: its heartbeat, and what the answer to it was. Taking a batch
+ * over can last longer on a busy machine than a silent activity is waited for, so signs are given
+ * in the background from the first moment on; a batch's own beats say how far it is.
+ */
 public final class ActivityPulse implements Pulse {
   private final ActivityExecutionContext context;
   private final Runnable beside;
+  private volatile Object details = "opening";
   private @Nullable ActivityCompletionException answer;
 
   private ActivityPulse(ActivityExecutionContext context, Runnable beside) {
@@ -18,18 +25,22 @@ public final class ActivityPulse implements Pulse {
     this.beside = beside;
   }
 
-  /** The pulse of the activity that the calling thread carries out. */
-  public static ActivityPulse here() {
-    return with(() -> {});
+  /** Work with the pulse of the activity that the calling thread carries out. */
+  public static <T> T during(Function<ActivityPulse, T> work) {
+    return during(() -> {}, work);
   }
 
-  /** The same; {@code beside} is done with every beat. */
-  public static ActivityPulse with(Runnable beside) {
-    return new ActivityPulse(Activity.getExecutionContext(), beside);
+  /** The same; {@code beside} is done with every beat of the batch. */
+  public static <T> T during(Runnable beside, Function<ActivityPulse, T> work) {
+    ActivityPulse pulse = new ActivityPulse(Activity.getExecutionContext(), beside);
+    try (Heartbeats _ = Heartbeats.start(() -> pulse.details)) {
+      return work.apply(pulse);
+    }
   }
 
   @Override
   public synchronized Wish beat(Counters counters) {
+    details = counters;
     try {
       context.heartbeat(counters);
       beside.run();
