@@ -1,13 +1,17 @@
 package dev.voxpop.analysis.report;
 
+import java.util.regex.Pattern;
+
 /** Codes of options as statistics programs want them: whole numbers where they are such. */
 final class Codes {
+
+  private static final Pattern WHOLE = Pattern.compile("-?(0|[1-9]\\d{0,14})");
 
   private Codes() {}
 
   /** Whether a code is a whole number in its usual form. */
   static boolean numeric(String code) {
-    return code.matches("-?(0|[1-9]\\d{0,14})") && !code.equals("-0");
+    return WHOLE.matcher(code).matches() && !code.equals("-0");
   }
 
   /** The code as a number, or as the text it is. */

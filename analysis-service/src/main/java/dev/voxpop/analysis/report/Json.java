@@ -2,6 +2,7 @@ package dev.voxpop.analysis.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -11,20 +12,27 @@ import org.jspecify.annotations.Nullable;
  */
 final class Json {
 
-  private final StringBuilder text = new StringBuilder();
+  private final StringBuilder text;
 
-  private Json() {}
+  private Json(StringBuilder text) {
+    this.text = text;
+  }
 
   /** A value on one line. */
   static String line(@Nullable Object value) {
-    Json json = new Json();
-    json.value(value, -1);
-    return json.text.toString();
+    StringBuilder text = new StringBuilder();
+    append(text, value);
+    return text.toString();
+  }
+
+  /** Appends a value without line feeds. */
+  static void append(StringBuilder text, @Nullable Object value) {
+    new Json(text).value(value, -1);
   }
 
   /** A value over several lines, with a line feed at the end. */
   static String pretty(@Nullable Object value) {
-    Json json = new Json();
+    Json json = new Json(new StringBuilder());
     json.value(value, 0);
     return json.text.append('\n').toString();
   }
@@ -62,18 +70,26 @@ final class Json {
   }
 
   private void object(Map<?, ?> map, int indent) {
-    Map<String, @Nullable Object> sorted = new TreeMap<>();
-    map.forEach((key, value) -> sorted.put(String.valueOf(key), value));
     text.append('{');
     boolean first = true;
-    for (Map.Entry<String, @Nullable Object> entry : sorted.entrySet()) {
+    for (Map.Entry<?, ?> entry : sorted(map).entrySet()) {
       separate(first, indent);
       first = false;
-      string(entry.getKey());
+      string(String.valueOf(entry.getKey()));
       text.append(indent < 0 ? ":" : ": ");
       value(entry.getValue(), indent < 0 ? indent : indent + 1);
     }
     end(first, indent, '}');
+  }
+
+  private static Map<?, ?> sorted(Map<?, ?> map) {
+    boolean named = map.isEmpty() || map.keySet().iterator().next() instanceof String;
+    if (named && map instanceof SortedMap<?, ?> tree && tree.comparator() == null) {
+      return tree;
+    }
+    Map<String, @Nullable Object> sorted = new TreeMap<>();
+    map.forEach((key, value) -> sorted.put(String.valueOf(key), value));
+    return sorted;
   }
 
   private void array(List<?> list, int indent) {
@@ -107,25 +123,34 @@ final class Json {
 
   private void string(String value) {
     text.append('"');
-    value.codePoints().forEach(this::character);
-    text.append('"');
-  }
-
-  private void character(int point) {
-    switch (point) {
-      case '"' -> text.append("\\\"");
-      case '\\' -> text.append("\\\\");
-      case '\n' -> text.append("\\n");
-      case '\r' -> text.append("\\r");
-      case '\t' -> text.append("\\t");
-      default -> {
-        boolean lone = point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE;
-        if (point < ' ' || lone) {
-          text.append("\\u%04x".formatted(point));
-        } else {
-          text.appendCodePoint(point);
-        }
+    int done = 0;
+    for (int i = 0; i < value.length(); i++) {
+      char c = value.charAt(i);
+      if (c < ' ' || c == '"' || c == '\\' || lone(value, i)) {
+        text.append(value, done, i).append(escape(c));
+        done = i + 1;
       }
     }
+    text.append(value, done, value.length()).append('"');
+  }
+
+  /** Whether half a character stands here without its other half. */
+  private static boolean lone(String value, int i) {
+    char c = value.charAt(i);
+    return Character.isHighSurrogate(c)
+        ? i + 1 == value.length() || !Character.isLowSurrogate(value.charAt(i + 1))
+        : Character.isLowSurrogate(c)
+            && (i == 0 || !Character.isHighSurrogate(value.charAt(i - 1)));
+  }
+
+  private static String escape(char c) {
+    return switch (c) {
+      case '"' -> "\\\"";
+      case '\\' -> "\\\\";
+      case '\n' -> "\\n";
+      case '\r' -> "\\r";
+      case '\t' -> "\\t";
+      default -> "\\u%04x".formatted((int) c);
+    };
   }
 }

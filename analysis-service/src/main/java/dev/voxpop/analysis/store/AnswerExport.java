@@ -1,12 +1,11 @@
 package dev.voxpop.analysis.store;
 
-import dev.voxpop.analysis.report.Csv;
 import dev.voxpop.analysis.report.Enclosures.StreamedFile;
+import dev.voxpop.analysis.report.RowLines;
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
@@ -18,7 +17,6 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +38,9 @@ public class AnswerExport {
   private static final List<String> COLUMNS =
       ResponseColumns.names().stream().filter(name -> !name.equals("term")).toList();
 
+  private static final RowLines LINES = RowLines.of(COLUMNS);
+  private static final int PAGE = 1 << 16;
+
   private final AgroalDataSource source;
 
   @Inject
@@ -47,20 +48,28 @@ public class AnswerExport {
     this.source = source;
   }
 
-  /** Name, hash and length of both files. */
+  /** Name, hash and length of both files, from one pass over the rows. */
   public List<StreamedFile> files(String experiment) {
-    List<StreamedFile> files = new ArrayList<>();
-    for (String name : List.of(CSV, JSONL)) {
-      DigestOutputStream digest = new DigestOutputStream(OutputStream.nullOutputStream(), sha256());
-      long rows = write(experiment, name, digest);
-      String hash = HexFormat.of().formatHex(digest.getMessageDigest().digest());
-      files.add(new StreamedFile(name, hash, rows));
-    }
-    return files;
+    MessageDigest csv = sha256();
+    MessageDigest jsonl = sha256();
+    OutputStream nowhere = OutputStream.nullOutputStream();
+    long rows =
+        write(
+            experiment,
+            List.of(
+                new Copy(CSV, new DigestOutputStream(nowhere, csv)),
+                new Copy(JSONL, new DigestOutputStream(nowhere, jsonl))));
+    return List.of(
+        new StreamedFile(CSV, HexFormat.of().formatHex(csv.digest()), rows),
+        new StreamedFile(JSONL, HexFormat.of().formatHex(jsonl.digest()), rows));
   }
 
   /** Writes a file and returns its number of rows. */
   public long write(String experiment, String name, OutputStream target) {
+    return write(experiment, List.of(new Copy(name, target)));
+  }
+
+  private long write(String experiment, List<Copy> copies) {
     try (Connection connection = source.getConnection()) {
       connection.setAutoCommit(false);
       try (PreparedStatement statement =
@@ -70,7 +79,7 @@ public class AnswerExport {
         statement.setFetchSize(FETCH);
         statement.setString(1, experiment);
         try (ResultSet row = statement.executeQuery()) {
-          return write(row, name, target);
+          return write(row, copies);
         }
       } finally {
         connection.rollback();
@@ -82,25 +91,54 @@ public class AnswerExport {
     }
   }
 
-  private static long write(ResultSet row, String name, OutputStream target)
-      throws SQLException, IOException {
-    boolean csv = name.equals(CSV);
-    BufferedOutputStream lines = new BufferedOutputStream(target);
-    if (csv) {
-      lines.write(Csv.csvLine(COLUMNS).getBytes(StandardCharsets.UTF_8));
-    }
+  private static long write(ResultSet row, List<Copy> copies) throws SQLException, IOException {
+    @Nullable Object[] values = new Object[COLUMNS.size()];
     long rows = 0;
     while (row.next()) {
-      List<@Nullable Object> values = new ArrayList<>();
-      for (int i = 1; i <= COLUMNS.size(); i++) {
-        values.add(row.getObject(i));
+      for (int i = 0; i < values.length; i++) {
+        values[i] = row.getObject(i + 1);
       }
-      String line = csv ? Csv.csvLine(values) : Csv.jsonLine(COLUMNS, values);
-      lines.write(line.getBytes(StandardCharsets.UTF_8));
+      for (Copy copy : copies) {
+        copy.add(values);
+      }
       rows++;
     }
-    lines.flush();
+    for (Copy copy : copies) {
+      copy.flush();
+    }
     return rows;
+  }
+
+  /** One file while it is written, a page of text at a time. */
+  private static final class Copy {
+    private final boolean csv;
+    private final OutputStream target;
+    private final StringBuilder page = new StringBuilder(2 * PAGE);
+
+    Copy(String name, OutputStream target) {
+      this.csv = name.equals(CSV);
+      this.target = target;
+      if (csv) {
+        LINES.heading(page);
+      }
+    }
+
+    void add(@Nullable Object[] values) throws IOException {
+      if (csv) {
+        LINES.csv(page, values);
+      } else {
+        LINES.jsonl(page, values);
+      }
+      if (page.length() >= PAGE) {
+        flush();
+      }
+    }
+
+    void flush() throws IOException {
+      target.write(page.toString().getBytes(StandardCharsets.UTF_8));
+      target.flush();
+      page.setLength(0);
+    }
   }
 
   private static MessageDigest sha256() {

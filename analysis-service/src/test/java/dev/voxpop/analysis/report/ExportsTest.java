@@ -8,9 +8,9 @@ import dev.voxpop.analysis.panel.Item;
 import dev.voxpop.analysis.panel.ItemKind;
 import dev.voxpop.analysis.panel.Keying;
 import dev.voxpop.analysis.panel.Option;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class ExportsTest {
@@ -24,15 +24,21 @@ class ExportsTest {
 
   @Test
   void csv_textLikeAFormula_getsAnApostropheAndNumbersDoNot() {
-    assertThat(Csv.csvLine(List.of("=1+1", "-x", "@a", "\tb", "＝c", "plain", -1, -.5)))
+    assertThat(csvLine("=1+1", "-x", "@a", "\tb", "＝c", "plain", -1, -.5))
         .isEqualTo("\"'=1+1\",\"'-x\",\"'@a\",\"'\tb\",\"'＝c\",\"plain\",-1,-0.5\n");
-    assertThat(Csv.jsonLine(List.of("a"), List.of("=1+1"))).isEqualTo("{\"a\":\"=1+1\"}\n");
+    assertThat(jsonLine("=1+1")).isEqualTo("{\"a\":\"=1+1\"}\n");
+  }
+
+  @Test
+  void jsonl_awkwardCharacters_areEscapedAndWholeOnesKept() {
+    assertThat(jsonLine("\"\\\n\r\t\u0001é\ud83d\ude00"))
+        .isEqualTo("{\"a\":\"\\\"\\\\\\n\\r\\t\\u0001é\ud83d\ude00\"}\n");
+    assertThat(jsonLine("\ud83dx\ude00\ud83d")).isEqualTo("{\"a\":\"\\ud83dx\\ude00\\ud83d\"}\n");
   }
 
   @Test
   void csv_absentAndInfiniteNumbers_areEmpty() {
-    assertThat(Csv.csvLine(Arrays.asList(null, Double.NaN, Double.NEGATIVE_INFINITY)))
-        .isEqualTo(",,\n");
+    assertThat(csvLine(null, Double.NaN, Double.NEGATIVE_INFINITY)).isEqualTo(",,\n");
   }
 
   @Test
@@ -118,5 +124,17 @@ class ExportsTest {
 
   private static String text(String name) {
     return FILES.getOrDefault(name, "");
+  }
+
+  private static String csvLine(@Nullable Object... values) {
+    StringBuilder line = new StringBuilder();
+    RowLines.of(List.of("a")).csv(line, values);
+    return line.toString();
+  }
+
+  private static String jsonLine(String value) {
+    StringBuilder line = new StringBuilder();
+    RowLines.of(List.of("a")).jsonl(line, value);
+    return line.toString();
   }
 }
