@@ -71,6 +71,7 @@ public final class Comparison {
     ArmComparison comparison = new ArmComparison(study, human, uncertainty, skill);
     List<ArmFindings> arms =
         IntStream.range(0, sides.size())
+            .parallel()
             .mapToObj(arm -> comparison.of(arm, sides.get(arm)))
             .sorted(nearestFirst())
             .toList();
@@ -82,12 +83,12 @@ public final class Comparison {
         settings.references().stream().map(references::of).toList(),
         differences == Differences.COMPUTED ? uncertainty.differences() : List.of(),
         warnings(human, arms),
-        study.divisions().stream().map(this::divided).toList());
+        study.divisions().parallelStream().map(this::divided).toList());
   }
 
   private DivisionFindings divided(Division division) {
     List<DivisionFindings.GroupFindings> groups =
-        division.groups().stream()
+        division.groups().parallelStream()
             .map(
                 group ->
                     new DivisionFindings.GroupFindings(

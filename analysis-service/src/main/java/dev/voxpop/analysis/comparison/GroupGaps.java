@@ -4,12 +4,12 @@ import dev.voxpop.analysis.distance.Distance;
 import dev.voxpop.analysis.distance.MeanDistance;
 import dev.voxpop.analysis.distance.Measure;
 import dev.voxpop.analysis.distribution.RowWeights;
-import dev.voxpop.analysis.panel.Item;
 import dev.voxpop.analysis.panel.Panel;
 import dev.voxpop.analysis.subgroup.Division;
 import dev.voxpop.analysis.subgroup.Group;
 import dev.voxpop.analysis.uncertainty.ArmDifference;
 import dev.voxpop.analysis.uncertainty.Interval;
+import dev.voxpop.analysis.uncertainty.Resampling;
 import dev.voxpop.analysis.uncertainty.SeparateResampling;
 import dev.voxpop.analysis.uncertainty.ShareSums;
 import dev.voxpop.contracts.identity.Seed;
@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Differences of mean distances between the groups of a division.
@@ -31,11 +32,8 @@ final class GroupGaps {
 
   private final Study study;
   private final Division division;
-  private final List<Part> people;
-  private final List<List<Part>> arms;
-
-  /** A group's rows of one panel. */
-  private record Part(ShareSums sums) {}
+  private final List<ShareSums> people;
+  private final List<List<ShareSums>> arms;
 
   private GroupGaps(Study study, Division division) {
     this.study = study;
@@ -51,18 +49,18 @@ final class GroupGaps {
     return new GroupGaps(study, division).gaps();
   }
 
-  private static Part people(Panel panel, Group group) {
+  private static ShareSums people(Panel panel, Group group) {
     int[] rows =
         IntStream.range(0, panel.size())
             .filter(row -> group.people().contains(panel.rowIds().get(row)))
             .toArray();
-    return new Part(ShareSums.of(panel, RowWeights.own(panel), rows));
+    return ShareSums.of(panel, RowWeights.own(panel), rows);
   }
 
-  private static Part part(ArmInput arm, Group group) {
+  private static ShareSums part(ArmInput arm, Group group) {
     Panel panel = arm.panel();
     int[] rows = group.personaRows(panel);
-    return new Part(ShareSums.of(panel, Comparison.weights(arm), rows));
+    return ShareSums.of(panel, Comparison.weights(arm), rows);
   }
 
   private List<GroupGap> gaps() {
@@ -76,16 +74,17 @@ final class GroupGaps {
         .parallel()
         .forEach(
             round -> {
-              double[] persons = resampling.people(round);
+              Resampling.Drawn drawn = resampling.round(round);
+              List<double[] @Nullable []> human = shares(people, drawn.people());
               for (int arm = 0; arm < series.length; arm++) {
-                double[] personas = resampling.arm(arm, round);
-                store(series[arm], round, distances(arm, persons, personas));
+                store(series[arm], round, distances(human, shares(arms.get(arm), drawn.arm(arm))));
               }
             });
+    List<double[] @Nullable []> human = shares(people, once(study.people()));
     List<GroupGap> gaps = new ArrayList<>();
     for (int arm = 0; arm < series.length; arm++) {
-      List<MeanDistance> values =
-          distances(arm, once(study.people()), once(study.arms().get(arm).panel()));
+      double[] once = once(study.arms().get(arm).panel());
+      List<MeanDistance> values = distances(human, shares(arms.get(arm), once));
       for (int m = 0; m < MEASURES.size(); m++) {
         gaps.addAll(gaps(arm, MEASURES.get(m), values, series[arm][m]));
       }
@@ -130,18 +129,24 @@ final class GroupGaps {
     return ArmComparison.effective(slice) >= ArmFindings.Size.LEAST_EFFECTIVE;
   }
 
-  private List<MeanDistance> distances(int arm, double[] persons, double[] personas) {
+  /** Shares of every group with these multiplicities of all rows. */
+  private static List<double[] @Nullable []> shares(List<ShareSums> groups, double[] rows) {
+    return groups.stream().<double[] @Nullable []>map(sums -> sums.shares(rows)).toList();
+  }
+
+  private List<MeanDistance> distances(
+      List<double[] @Nullable []> people, List<double[] @Nullable []> personas) {
     List<MeanDistance> means = new ArrayList<>();
     for (int group = 0; group < people.size(); group++) {
       List<Distance> distances = new ArrayList<>();
       for (int q = 0; q < study.items().size(); q++) {
-        Item item = study.items().get(q);
-        double[] human = people.get(group).sums.shares(q, persons);
-        double[] persona = arms.get(arm).get(group).sums.shares(q, personas);
+        double[] human = people.get(group)[q];
+        double[] persona = personas.get(group)[q];
         distances.add(
             human == null || persona == null
                 ? Distance.NONE
-                : Distance.between(item, human, persona, study.settings().nominal()));
+                : Distance.between(
+                    study.items().get(q), human, persona, study.settings().nominal()));
       }
       means.add(Distance.mean(distances));
     }

@@ -46,7 +46,8 @@ public record CellRecord(
 
   /** Id of the panel row that holds this answer. */
   public String row() {
-    return "%s#%03d".formatted(persona, repeat);
+    String padding = repeat < 10 ? "#00" : repeat < 100 ? "#0" : "#";
+    return persona + padding + repeat;
   }
 
   /** Whether the cell holds an option. */

@@ -6,12 +6,10 @@ import dev.voxpop.analysis.panel.Item;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.function.IntUnaryOperator;
 import java.util.stream.IntStream;
 
 /**
@@ -77,7 +75,8 @@ public final class OrderHomogeneity {
   }
 
   private OrderEffect effect(long seed) {
-    double observed = chiSquare(i -> order[i]);
+    Orders tables = new Orders();
+    double observed = tables.chiSquare(tables.counts());
     int chosen = (int) Arrays.stream(option).distinct().count();
     boolean several = orders.size() > 1;
     List<Integer> declared = IntStream.range(0, item.levels()).boxed().toList();
@@ -88,7 +87,7 @@ public final class OrderHomogeneity {
         cells.size(),
         several ? observed : Double.NaN,
         several ? (orders.size() - 1) * (chosen - 1) : 0,
-        several ? p(observed, new Draws(seed, 13)) : Double.NaN,
+        several ? p(tables, observed, new Draws(seed, 13)) : Double.NaN,
         shown(declared),
         shown(declared.reversed()));
   }
@@ -117,59 +116,90 @@ public final class OrderHomogeneity {
         : Optional.of(new Shown(n, Arrays.stream(counts).mapToObj(c -> c / all).toList()));
   }
 
-  private double chiSquare(IntUnaryOperator orderOf) {
-    double[][] table = new double[orders.size()][item.levels()];
-    double[] columns = new double[item.levels()];
-    double[] rows = new double[orders.size()];
-    for (int i = 0; i < option.length; i++) {
-      int row = orderOf.applyAsInt(i);
-      table[row][option[i]]++;
-      rows[row]++;
-      columns[option[i]]++;
-    }
-    double sum = 0;
-    for (int r = 0; r < rows.length; r++) {
-      for (int k = 0; k < columns.length; k++) {
-        double expected = rows[r] * columns[k] / option.length;
-        double deviation = table[r][k] - expected;
-        sum += expected > 0 ? deviation * deviation / expected : 0;
-      }
-    }
-    return sum;
-  }
-
-  private double p(double observed, Draws draws) {
-    List<int[]> blocks = blocks();
-    int[] permuted = order.clone();
+  private double p(Orders tables, double observed, Draws draws) {
+    List<Block> blocks = blocks();
     long next = 0;
     int reached = 0;
     for (int round = 0; round < PERMUTATIONS; round++) {
-      for (int[] starts : blocks) {
-        next = shuffle(permuted, starts, draws, next);
+      int[] counts = new int[tables.expected.length];
+      for (Block block : blocks) {
+        next = block.shuffle(counts, draws, next);
       }
-      reached += chiSquare(i -> permuted[i]) >= observed * (1 - ROUNDING) ? 1 : 0;
+      reached += tables.chiSquare(counts) >= observed * (1 - ROUNDING) ? 1 : 0;
     }
     return (1.0 + reached) / (1 + PERMUTATIONS);
   }
 
-  /** Exchanges the orders of whole personas; starts[0] is their number of answers. */
-  private static long shuffle(int[] orders, int[] starts, Draws draws, long first) {
-    int length = starts[0];
-    long next = first;
-    for (int i = starts.length - 1; i > 1; i--) {
-      int other = 1 + draws.below(next++, i);
-      for (int k = 0; k < length; k++) {
-        int kept = orders[starts[i] + k];
-        orders[starts[i] + k] = orders[starts[other] + k];
-        orders[starts[other] + k] = kept;
+  /** The table of orders and options, whose margins no permutation changes. */
+  private final class Orders {
+    private final double[] expected = new double[orders.size() * item.levels()];
+
+    Orders() {
+      double[] columns = new double[item.levels()];
+      double[] rows = new double[orders.size()];
+      for (int i = 0; i < option.length; i++) {
+        rows[order[i]]++;
+        columns[option[i]]++;
+      }
+      for (int cell = 0; cell < expected.length; cell++) {
+        expected[cell] =
+            rows[cell / columns.length] * columns[cell % columns.length] / option.length;
       }
     }
-    return next;
+
+    int[] counts() {
+      int[] counts = new int[expected.length];
+      for (int i = 0; i < option.length; i++) {
+        counts[order[i] * item.levels() + option[i]]++;
+      }
+      return counts;
+    }
+
+    double chiSquare(int[] counts) {
+      double sum = 0;
+      for (int cell = 0; cell < expected.length; cell++) {
+        double deviation = counts[cell] - expected[cell];
+        sum += expected[cell] > 0 ? deviation * deviation / expected[cell] : 0;
+      }
+      return sum;
+    }
   }
 
-  /** For each number of answers: that number, then where the answers of such personas begin. */
-  private List<int[]> blocks() {
-    Map<Integer, List<Integer>> byLength = new HashMap<>();
+  /**
+   * The answers of all personas with equally many of them, persona by persona: where the order of
+   * each begins in the table, and its option.
+   */
+  private static final class Block {
+    private final int length;
+    private final int[] rows;
+    private final int[] options;
+
+    Block(int length, int answers) {
+      this.length = length;
+      this.rows = new int[answers];
+      this.options = new int[answers];
+    }
+
+    /** Exchanges the orders of whole personas and counts; a persona left behind is settled. */
+    long shuffle(int[] counts, Draws draws, long first) {
+      long next = first;
+      for (int left = rows.length / length; left > 0; left--) {
+        int last = (left - 1) * length;
+        int other = left > 1 ? draws.below(next++, left) * length : last;
+        for (int k = 0; k < length; k++) {
+          int row = rows[other + k];
+          rows[other + k] = rows[last + k];
+          rows[last + k] = row;
+          counts[row + options[last + k]]++;
+        }
+      }
+      return next;
+    }
+  }
+
+  /** Blocks by number of answers, ascending. */
+  private List<Block> blocks() {
+    Map<Integer, List<Integer>> byLength = new TreeMap<>();
     int start = 0;
     for (int i = 1; i <= cells.size(); i++) {
       if (i == cells.size() || !cells.get(i).persona().equals(cells.get(start).persona())) {
@@ -177,14 +207,16 @@ public final class OrderHomogeneity {
         start = i;
       }
     }
-    return new TreeMap<>(byLength)
-        .entrySet().stream()
-            .map(
-                e ->
-                    IntStream.concat(
-                            IntStream.of(e.getKey()),
-                            e.getValue().stream().mapToInt(Integer::intValue))
-                        .toArray())
-            .toList();
+    return byLength.entrySet().stream().map(e -> block(e.getKey(), e.getValue())).toList();
+  }
+
+  private Block block(int length, List<Integer> starts) {
+    Block block = new Block(length, length * starts.size());
+    for (int i = 0; i < block.rows.length; i++) {
+      int answer = starts.get(i / length) + i % length;
+      block.rows[i] = order[answer] * item.levels();
+      block.options[i] = option[answer];
+    }
+    return block;
   }
 }

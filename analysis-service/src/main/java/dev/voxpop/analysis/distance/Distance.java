@@ -31,7 +31,8 @@ public record Distance(double emd, double emdNormalised, double tv) {
     if (item.kind() == ItemKind.NOMINAL && nominal == NominalEmd.ABSENT) {
       return new Distance(Double.NaN, Double.NaN, tv);
     }
-    return new Distance(EarthMover.raw(item, p, v), EarthMover.normalised(item, p, v), tv);
+    double emd = EarthMover.raw(item, p, v);
+    return new Distance(emd, EarthMover.normalised(item, emd), tv);
   }
 
   /** The value of one measure. */

@@ -29,6 +29,10 @@ public final class EarthMover {
 
   /** Distance divided by the span of the positions; NaN for one level. */
   public static double normalised(Item item, double[] p, double[] v) {
-    return item.levels() < 2 ? Double.NaN : raw(item, p, v) / item.span();
+    return normalised(item, raw(item, p, v));
+  }
+
+  static double normalised(Item item, double raw) {
+    return item.levels() < 2 ? Double.NaN : raw / item.span();
   }
 }

@@ -99,14 +99,15 @@ public final class Covariance {
   }
 
   private static boolean constant(Design design, double[] weights, int question) {
-    double low = Double.POSITIVE_INFINITY;
-    double high = Double.NEGATIVE_INFINITY;
-    for (int row = 0; row < design.size(); row++) {
+    int first = -1;
+    for (int row = 0; row < design.size() && !design.constant(question); row++) {
       if (weights[row] > 0 && design.has(row, question)) {
-        low = Math.min(low, design.row(row)[question]);
-        high = Math.max(high, design.row(row)[question]);
+        first = first < 0 ? row : first;
+        if (design.row(row)[question] != design.row(first)[question]) {
+          return false;
+        }
       }
     }
-    return low >= high;
+    return true;
   }
 }

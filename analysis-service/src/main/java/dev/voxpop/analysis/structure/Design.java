@@ -21,6 +21,7 @@ public final class Design {
   private final int[][] missing;
   private final double[] largest;
   private final boolean complete;
+  private final boolean[] constant;
 
   private Design(Panel panel, int[] selected) {
     questions = panel.questions();
@@ -35,6 +36,10 @@ public final class Design {
       rows[i][questions] = 1;
       missing[i] = IntStream.range(0, questions).filter(q -> !panel.valid(row, q)).toArray();
       missing[i] = missing[i].length == 0 ? NOTHING : missing[i];
+    }
+    constant = new boolean[questions];
+    for (int q = 0; q < questions; q++) {
+      constant[q] = !varies(panel, selected, q);
     }
     complete = Arrays.stream(missing).allMatch(cells -> cells.length == 0);
   }
@@ -96,8 +101,13 @@ public final class Design {
     return largest[question];
   }
 
+  /** Whether all rows that have a value of a question have the same one. */
+  boolean constant(int question) {
+    return constant[question];
+  }
+
   boolean has(int row, int question) {
-    return Arrays.binarySearch(missing[row], question) < 0;
+    return missing[row].length == 0 || Arrays.binarySearch(missing[row], question) < 0;
   }
 
   private void fill(Panel panel, int[] selected, int q) {
@@ -109,6 +119,16 @@ public final class Design {
         rows[i][q] = value;
       }
     }
+  }
+
+  private static boolean varies(Panel panel, int[] selected, int q) {
+    return Arrays.stream(selected)
+            .map(row -> panel.cell(row, q))
+            .filter(cell -> cell >= 0)
+            .distinct()
+            .limit(2)
+            .count()
+        > 1;
   }
 
   private static double mean(Panel panel, int[] selected, int q) {

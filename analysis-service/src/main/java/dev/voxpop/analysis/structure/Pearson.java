@@ -4,7 +4,6 @@ import dev.voxpop.analysis.distribution.RowWeights;
 import dev.voxpop.analysis.panel.Panel;
 import java.util.Arrays;
 import java.util.function.IntToDoubleFunction;
-import java.util.stream.IntStream;
 
 /**
  * Weighted Pearson correlations of all pairs of questions.
@@ -132,17 +131,26 @@ public final class Pearson {
     return !(total > (LEAST_ROWS - 1) * heaviest) || !(variance > SUSPICIOUS * scale);
   }
 
+  /** Looks at rows until there are enough of them and both questions have varied. */
   private boolean undefined(int a, int b) {
-    int[] rows =
-        IntStream.range(0, design.size())
-            .filter(
-                row -> weights.applyAsDouble(row) > 0 && design.has(row, a) && design.has(row, b))
-            .toArray();
-    return rows.length < LEAST_ROWS || constant(rows, a) || constant(rows, b);
-  }
-
-  private boolean constant(int[] rows, int question) {
-    double first = design.row(rows[0])[question];
-    return Arrays.stream(rows).allMatch(row -> design.row(row)[question] == first);
+    if (design.constant(a) || design.constant(b)) {
+      return true;
+    }
+    int rows = 0;
+    double[] first = {};
+    boolean variesA = false;
+    boolean variesB = false;
+    for (int row = 0; row < design.size(); row++) {
+      if (weights.applyAsDouble(row) > 0 && design.has(row, a) && design.has(row, b)) {
+        double[] values = design.row(row);
+        first = rows++ == 0 ? values : first;
+        variesA |= values[a] != first[a];
+        variesB |= values[b] != first[b];
+        if (variesA && variesB && rows >= LEAST_ROWS) {
+          return false;
+        }
+      }
+    }
+    return true;
   }
 }

@@ -51,11 +51,7 @@ public final class ArmDifferences {
   public static List<ArmDifference> of(
       List<String> ids, List<Metrics> values, Rounds rounds, List<Panel> arms) {
     ArmDifferences differences = new ArmDifferences(ids, values, rounds, arms);
-    List<ArmDifference> all = new ArrayList<>();
-    for (String metric : METRICS) {
-      all.addAll(differences.ofMetric(metric));
-    }
-    return all;
+    return METRICS.parallelStream().map(differences::ofMetric).flatMap(List::stream).toList();
   }
 
   private List<ArmDifference> ofMetric(String metric) {

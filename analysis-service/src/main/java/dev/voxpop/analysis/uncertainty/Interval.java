@@ -45,8 +45,9 @@ public record Interval(double low, double high, double standardError, double bia
   /** The interval of a Euclidean matrix distance, turned round on the squared scale. */
   public static Interval squared(double value, double[] rounds) {
     double[] sorted = sorted(rounds);
-    double upper = Quantile.ofSorted(squares(sorted), 1 - TAIL);
-    double lower = Quantile.ofSorted(squares(sorted), TAIL);
+    double[] squares = Arrays.stream(sorted).map(distance -> distance * distance).toArray();
+    double upper = Quantile.ofSorted(squares, 1 - TAIL);
+    double lower = Quantile.ofSorted(squares, TAIL);
     return of(
         value,
         sorted,
@@ -75,17 +76,14 @@ public record Interval(double low, double high, double standardError, double bia
     if (Double.isNaN(value) || sorted.length < 2) {
       return ABSENT;
     }
-    Spread spread = Spread.of(sorted);
-    double bias = spread.mean() - value;
-    Limit limit = Math.abs(bias) > spread.sd() / 4 ? Limit.NOISE : Limit.NONE;
-    return new Interval(low, high, spread.sd(), bias, limit);
+    double mean = Spread.mean(sorted);
+    double sd = Spread.sd(sorted, mean);
+    double bias = mean - value;
+    Limit limit = Math.abs(bias) > sd / 4 ? Limit.NOISE : Limit.NONE;
+    return new Interval(low, high, sd, bias, limit);
   }
 
   private static double[] sorted(double[] rounds) {
     return Arrays.stream(rounds).filter(value -> !Double.isNaN(value)).sorted().toArray();
-  }
-
-  private static double[] squares(double[] sorted) {
-    return Arrays.stream(sorted).map(value -> value * value).toArray();
   }
 }

@@ -3,7 +3,6 @@ package dev.voxpop.analysis.uncertainty;
 import dev.voxpop.analysis.panel.Index;
 import dev.voxpop.analysis.panel.Panel;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,20 +68,39 @@ public final class JointResampling implements Resampling {
   }
 
   @Override
-  public double[] people(int round) {
-    int[] counts = persons.of(round);
-    return Arrays.stream(people).mapToDouble(person -> counts[person]).toArray();
+  public Drawn round(int number) {
+    return new Round(persons.of(number), stories.of(number));
   }
 
-  @Override
-  public double[] arm(int arm, int round) {
-    int[] person = persons.of(round);
-    int[] story = stories.of(round);
-    int[] rowPersons = armPersons.get(arm);
-    int[] rowStories = armStories.get(arm);
-    return IntStream.range(0, rowPersons.length)
-        .mapToDouble(row -> count(person, rowPersons[row]) * (double) count(story, rowStories[row]))
-        .toArray();
+  private final class Round implements Drawn {
+    private final int[] person;
+    private final int[] story;
+
+    Round(int[] person, int[] story) {
+      this.person = person;
+      this.story = story;
+    }
+
+    @Override
+    public double[] people() {
+      double[] multiplicities = new double[people.length];
+      for (int row = 0; row < people.length; row++) {
+        multiplicities[row] = person[people[row]];
+      }
+      return multiplicities;
+    }
+
+    @Override
+    public double[] arm(int arm) {
+      int[] rowPersons = armPersons.get(arm);
+      int[] rowStories = armStories.get(arm);
+      double[] multiplicities = new double[rowPersons.length];
+      for (int row = 0; row < rowPersons.length; row++) {
+        multiplicities[row] =
+            count(person, rowPersons[row]) * (double) count(story, rowStories[row]);
+      }
+      return multiplicities;
+    }
   }
 
   private static int count(int[] counts, int number) {

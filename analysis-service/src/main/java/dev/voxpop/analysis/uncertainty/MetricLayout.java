@@ -12,8 +12,11 @@ import java.util.Map;
 /** The place of every metric of a comparison in one vector. */
 public final class MetricLayout {
 
+  private static final int MEASURES = Measure.values().length;
+
   private final List<String> names = new ArrayList<>();
   private final Map<String, Integer> places = new HashMap<>();
+  private final int[] first;
 
   private MetricLayout(List<Item> items) {
     for (Measure measure : Measure.values()) {
@@ -25,7 +28,10 @@ public final class MetricLayout {
       }
     }
     add(alpha());
-    for (Item item : items) {
+    first = new int[items.size()];
+    for (int q = 0; q < first.length; q++) {
+      Item item = items.get(q);
+      first[q] = names.size();
       for (Measure measure : Measure.values()) {
         add(question(item, measure));
       }
@@ -83,6 +89,16 @@ public final class MetricLayout {
           "No metric '" + name + "'.\nMaybe the question is not asked.");
     }
     return place;
+  }
+
+  /** Place of the first distance of the question with this number; the others follow. */
+  int distances(int question) {
+    return first[question];
+  }
+
+  /** Place of the first persona share of the question with this number; the others follow. */
+  int shares(int question) {
+    return first[question] + MEASURES;
   }
 
   private void add(String name) {

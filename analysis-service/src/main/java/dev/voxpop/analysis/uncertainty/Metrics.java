@@ -24,22 +24,26 @@ public final class Metrics {
     Arrays.fill(values, Double.NaN);
   }
 
-  /** Metrics of personas against people. */
+  /** Metrics of personas against people, in the order of the layout. */
   public static Metrics of(Questions questions, SideValues people, SideValues personas) {
     Metrics metrics = new Metrics(questions.layout());
     List<Distance> distances = new ArrayList<>();
     for (int q = 0; q < questions.items().size(); q++) {
       distances.add(metrics.question(questions, q, people, personas));
     }
+    int place = 0;
     MeanDistance mean = Distance.mean(distances);
     for (Measure measure : Measure.values()) {
-      metrics.set(MetricLayout.mean(measure), mean.get(measure).value());
+      metrics.values[place++] = mean.get(measure).value();
     }
     for (Preset preset : Preset.values()) {
-      metrics.matrices(
-          preset, MatrixDistance.between(people.matrix(preset), personas.matrix(preset)));
+      MatrixDistance distance =
+          MatrixDistance.between(people.matrix(preset), personas.matrix(preset));
+      for (MatrixMeasure measure : MatrixMeasure.values()) {
+        metrics.values[place++] = distance.get(measure);
+      }
     }
-    metrics.set(MetricLayout.alpha(), personas.alpha());
+    metrics.values[place] = personas.alpha();
     return metrics;
   }
 
@@ -52,31 +56,20 @@ public final class Metrics {
     return values[place];
   }
 
-  private void set(String name, double value) {
-    values[layout.place(name)] = value;
-  }
-
-  private void matrices(Preset preset, MatrixDistance distance) {
-    for (MatrixMeasure measure : MatrixMeasure.values()) {
-      set(MetricLayout.matrix(preset, measure), distance.get(measure));
-    }
-  }
-
   private Distance question(Questions questions, int q, SideValues people, SideValues personas) {
     Item item = questions.items().get(q);
     double[] human = people.shares(q);
     double[] persona = personas.shares(q);
     if (persona != null) {
-      for (int k = 0; k < persona.length; k++) {
-        set(MetricLayout.share(item, k), persona[k]);
-      }
+      System.arraycopy(persona, 0, values, layout.shares(q), persona.length);
     }
     if (human == null || persona == null) {
       return Distance.NONE;
     }
     Distance distance = Distance.between(item, human, persona, questions.nominal());
+    int place = layout.distances(q);
     for (Measure measure : Measure.values()) {
-      set(MetricLayout.question(item, measure), distance.get(measure));
+      values[place++] = distance.get(measure);
     }
     return distance;
   }

@@ -3,9 +3,16 @@ package dev.voxpop.analysis.uncertainty;
 /** How often each row counts in one bootstrap round. */
 public interface Resampling {
 
-  /** Multiplicity of each person. */
-  double[] people(int round);
+  /** The draws of one round, which depend on its number only. */
+  Drawn round(int number);
 
-  /** Multiplicity of each row of an arm. */
-  double[] arm(int arm, int round);
+  /** What was drawn in one round. */
+  interface Drawn {
+
+    /** Multiplicity of each person. */
+    double[] people();
+
+    /** Multiplicity of each row of an arm. */
+    double[] arm(int arm);
+  }
 }

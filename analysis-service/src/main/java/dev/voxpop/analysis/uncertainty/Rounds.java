@@ -13,9 +13,9 @@ import java.util.stream.IntStream;
 public final class Rounds {
 
   private final MetricLayout layout;
-  private final double[][][] values;
+  private final Metrics[][] values;
 
-  private Rounds(MetricLayout layout, double[][][] values) {
+  private Rounds(MetricLayout layout, Metrics[][] values) {
     this.layout = layout;
     this.values = values;
   }
@@ -23,16 +23,16 @@ public final class Rounds {
   /** Runs the rounds. */
   public static Rounds of(
       Metrics.Questions questions, Sides sides, Resampling resampling, int rounds) {
-    double[][][] values = new double[sides.arms().size()][questions.layout().size()][rounds];
+    Metrics[][] values = new Metrics[sides.arms().size()][rounds];
     IntStream.range(0, rounds)
         .parallel()
         .forEach(
             round -> {
-              SideValues people = sides.people().values(resampling.people(round));
+              Resampling.Drawn drawn = resampling.round(round);
+              SideValues people = sides.people().values(drawn.people());
               for (int arm = 0; arm < values.length; arm++) {
                 Side side = sides.arms().get(arm);
-                SideValues personas = side.values(resampling.arm(arm, round));
-                store(values[arm], round, Metrics.of(questions, people, personas));
+                values[arm][round] = Metrics.of(questions, people, side.values(drawn.arm(arm)));
               }
             });
     return new Rounds(questions.layout(), values);
@@ -40,7 +40,10 @@ public final class Rounds {
 
   /** Values of a metric of an arm by round. */
   public double[] of(int arm, String metric) {
-    return values[arm][layout.place(metric)].clone();
+    int place = layout.place(metric);
+    double[] series = new double[values[arm].length];
+    Arrays.setAll(series, round -> values[arm][round].at(place));
+    return series;
   }
 
   /** Differences of a metric between two arms by round. */
@@ -49,12 +52,6 @@ public final class Rounds {
     double[] b = of(second, metric);
     Arrays.setAll(a, round -> a[round] - b[round]);
     return a;
-  }
-
-  private static void store(double[][] series, int round, Metrics metrics) {
-    for (int place = 0; place < series.length; place++) {
-      series[place][round] = metrics.at(place);
-    }
   }
 
   /** The people and the arms that are held against them. */

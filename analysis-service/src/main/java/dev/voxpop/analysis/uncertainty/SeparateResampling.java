@@ -35,17 +35,37 @@ public final class SeparateResampling implements Resampling {
   }
 
   @Override
-  public double[] people(int round) {
-    return IntStream.of(people.of(round)).asDoubleStream().toArray();
+  public Drawn round(int number) {
+    return new Round(number);
   }
 
-  @Override
-  public double[] arm(int arm, int round) {
-    int[] counts = clusters.get(arm).of(round);
-    Index index = arms.get(arm).clusters();
-    return IntStream.range(0, arms.get(arm).size())
-        .mapToDouble(row -> counts[index.of(row)])
-        .toArray();
+  private final class Round implements Drawn {
+    private final int number;
+
+    Round(int number) {
+      this.number = number;
+    }
+
+    @Override
+    public double[] people() {
+      int[] counts = people.of(number);
+      double[] multiplicities = new double[counts.length];
+      for (int person = 0; person < counts.length; person++) {
+        multiplicities[person] = counts[person];
+      }
+      return multiplicities;
+    }
+
+    @Override
+    public double[] arm(int arm) {
+      int[] counts = clusters.get(arm).of(number);
+      Index index = arms.get(arm).clusters();
+      double[] multiplicities = new double[arms.get(arm).size()];
+      for (int row = 0; row < multiplicities.length; row++) {
+        multiplicities[row] = counts[index.of(row)];
+      }
+      return multiplicities;
+    }
   }
 
   /**

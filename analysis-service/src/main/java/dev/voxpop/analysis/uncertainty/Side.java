@@ -1,7 +1,6 @@
 package dev.voxpop.analysis.uncertainty;
 
 import dev.voxpop.analysis.distribution.RowWeights;
-import dev.voxpop.analysis.distribution.Tally;
 import dev.voxpop.analysis.panel.Panel;
 import dev.voxpop.analysis.reliability.CronbachAlpha;
 import dev.voxpop.analysis.reliability.Rekeying;
@@ -23,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Side {
 
   private final Panel panel;
-  private final double[][] cellWeights;
+  private final ShareSums sums;
   private final Part original;
   private final @Nullable Part consistent;
 
@@ -50,10 +49,7 @@ public final class Side {
 
   private Side(Panel panel, RowWeights weights, Part original, @Nullable Part consistent) {
     this.panel = panel;
-    this.cellWeights =
-        IntStream.range(0, panel.questions())
-            .mapToObj(q -> Tally.cellWeights(panel, weights, q))
-            .toArray(double[][]::new);
+    this.sums = ShareSums.of(panel, weights, IntStream.range(0, panel.size()).toArray());
     this.original = original;
     this.consistent = consistent;
   }
@@ -88,10 +84,6 @@ public final class Side {
 
   /** Everything computed with these multiplicities, one a row of the panel. */
   public SideValues values(double[] multiplicity) {
-    double[][] shares = new double[panel.questions()][];
-    for (int q = 0; q < shares.length; q++) {
-      shares[q] = shares(q, multiplicity);
-    }
     double[] weights = original.rows.times(multiplicity);
     Products products = Products.of(original.design, weights);
     CorrelationMatrix first = Pearson.of(original.design, products, weights);
@@ -101,32 +93,15 @@ public final class Side {
             : Pearson.of(consistent.design, consistent.rows.times(multiplicity));
     Covariance covariance = Covariance.ofFrequencies(original.design, products, weights);
     return new SideValues(
-        shares, first, second, CronbachAlpha.of(panel, covariance, Rekeying.NONE).value());
+        sums.shares(multiplicity),
+        first,
+        second,
+        CronbachAlpha.of(panel, covariance, Rekeying.NONE).value());
   }
 
   /** The matrix of one preset with every row counted once. */
   public CorrelationMatrix matrix(Preset preset) {
     return values().matrix(preset);
-  }
-
-  private double @Nullable [] shares(int question, double[] multiplicity) {
-    double[] shares = new double[panel.item(question).levels()];
-    double[] weights = cellWeights[question];
-    double total = 0;
-    for (int row = 0; row < weights.length; row++) {
-      double weight = weights[row] * multiplicity[row];
-      if (weight > 0) {
-        shares[panel.cell(row, question)] += weight;
-        total += weight;
-      }
-    }
-    if (total == 0) {
-      return null;
-    }
-    for (int k = 0; k < shares.length; k++) {
-      shares[k] /= total;
-    }
-    return shares;
   }
 
   private static Part part(Panel panel, RowWeights weights, Missing missing) {
