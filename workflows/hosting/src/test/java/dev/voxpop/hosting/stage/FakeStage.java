@@ -33,6 +33,9 @@ public final class FakeStage implements AutoCloseable {
     /** Rows, of which a page holds at most so many; fewer if the request wants fewer. */
     record Rows(List<?> rows, int most) implements Answer {}
 
+    /** One JSON document. */
+    record Document(Object value) implements Answer {}
+
     /** Only a status. */
     record Status(int code) implements Answer {}
   }
@@ -66,6 +69,7 @@ public final class FakeStage implements AutoCloseable {
       Map<String, String> query = query(uri);
       switch (script.answer(uri.getPath(), query)) {
         case Answer.Status(int code) -> exchange.sendResponseHeaders(code, -1);
+        case Answer.Document(Object value) -> send(exchange, "application/json", Json.write(value));
         case Answer.Rows(List<?> rows, int most) -> {
           int wanted = Integer.parseInt(query.getOrDefault("limit", "10000"));
           int first = Integer.parseInt(query.getOrDefault("cursor", "0"));
@@ -81,11 +85,15 @@ public final class FakeStage implements AutoCloseable {
         rows.subList(first, end).stream()
             .map(row -> Json.write(row) + "\n")
             .collect(Collectors.joining());
-    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
-    exchange.getResponseHeaders().add("Content-Type", Paging.NDJSON);
     if (end < rows.size()) {
       exchange.getResponseHeaders().add(Paging.NEXT_CURSOR, Integer.toString(end));
     }
+    send(exchange, Paging.NDJSON, body);
+  }
+
+  private static void send(HttpExchange exchange, String type, String body) throws IOException {
+    byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
+    exchange.getResponseHeaders().add("Content-Type", type);
     exchange.sendResponseHeaders(200, bytes.length);
     exchange.getResponseBody().write(bytes);
   }
