@@ -2,17 +2,19 @@ package dev.voxpop.analysis.bound;
 
 import dev.voxpop.analysis.distribution.RowWeights;
 import dev.voxpop.analysis.panel.Panel;
+import java.util.Arrays;
 
 /**
- * Weight of half 1 in every (question, option) cell, for 64 iterations at once.
+ * Weight of half 1 in every (question, option) cell, for up to 256 iterations at once.
  *
- * <p>Each person's 64 membership bits become a row of 64 masked weights, once a block; each cell
- * adds the rows of the people who chose it. Lanes are iterations, so the sums of an iteration do
- * not depend on its neighbours. O(people · questions) additions of 64 lanes a pass.
+ * <p>Each person's membership bits become a row of masked weights, once a block; each cell adds the
+ * rows of the people who chose it, eight at a time. Rows lie in one array behind each other, so
+ * that the sums become long loops of vector code. Lanes are iterations: the sums of an iteration do
+ * not depend on its neighbours. O(people · questions) additions of all lanes a pass.
  */
 final class HalfSums {
 
-  static final int LANES = 64;
+  static final int LANES = 256;
 
   private final Panel panel;
   private final RowWeights weights;
@@ -28,12 +30,13 @@ final class HalfSums {
     return lists;
   }
 
-  /** Sums by cell and lane; membership holds one word of 64 iterations a person. */
-  double[][] of(long[] membership) {
-    double[][] sums = new double[lists.cells()][LANES];
-    double[][] masked = new double[LevelLists.BLOCK][LANES];
+  /** Sums by cell and lane, of iterations given as bits over people. */
+  double[][] of(long[][] iterations) {
+    int lanes = iterations.length;
+    double[][] sums = new double[lists.cells()][lanes];
+    double[][] masked = new double[LevelLists.BLOCK][lanes];
     for (int block = 0; block < lists.blocks(); block++) {
-      expand(membership, block * LevelLists.BLOCK, masked);
+      expand(iterations, block * LevelLists.BLOCK, masked);
       for (int cell = 0; cell < sums.length; cell++) {
         addAll(sums[cell], masked, lists.people(block, cell));
       }
@@ -41,18 +44,28 @@ final class HalfSums {
     return sums;
   }
 
-  /** 64 iterations' bits over people, turned into one word of 64 bits a person. */
-  static long[] transpose(long[][] iterations, int people) {
-    long[] membership = new long[people];
-    long[] square = new long[LANES];
-    for (int start = 0; start < people; start += Long.SIZE) {
-      for (int lane = 0; lane < LANES; lane++) {
-        square[lane] = lane < iterations.length ? iterations[lane][start >> 6] : 0;
+  /** Masked weights of a block, one row a person. */
+  private void expand(long[][] iterations, int start, double[][] masked) {
+    int lanes = iterations.length;
+    int end = Math.min(panel.size(), start + LevelLists.BLOCK);
+    long[] square = new long[Long.SIZE];
+    for (int word = start; word < end; word += Long.SIZE) {
+      int people = Math.min(Long.SIZE, end - word);
+      for (int first = 0; first < lanes; first += Long.SIZE) {
+        int count = Math.min(Long.SIZE, lanes - first);
+        Arrays.fill(square, 0);
+        for (int lane = 0; lane < count; lane++) {
+          square[lane] = iterations[first + lane][word >> 6];
+        }
+        transpose(square);
+        for (int i = 0; i < people; i++) {
+          double[] row = masked[word - start + i];
+          for (int lane = 0; lane < count; lane++) {
+            row[first + lane] = (square[i] >>> lane & 1) * weights.of(word + i);
+          }
+        }
       }
-      transpose(square);
-      System.arraycopy(square, 0, membership, start, Math.min(Long.SIZE, people - start));
     }
-    return membership;
   }
 
   /** Transposes 64 × 64 bits in place by swapping ever smaller blocks. */
@@ -68,18 +81,6 @@ final class HalfSums {
     }
   }
 
-  private void expand(long[] membership, int start, double[][] masked) {
-    int count = Math.min(LevelLists.BLOCK, panel.size() - start);
-    for (int i = 0; i < count; i++) {
-      long word = membership[start + i];
-      double weight = weights.of(start + i);
-      double[] row = masked[i];
-      for (int lane = 0; lane < LANES; lane++) {
-        row[lane] = (word >>> lane & 1) * weight;
-      }
-    }
-  }
-
   private static void addAll(double[] sum, double[][] masked, int[] people) {
     int i = 0;
     for (; i + 7 < people.length; i += 8) {
@@ -87,12 +88,13 @@ final class HalfSums {
     }
     for (; i < people.length; i++) {
       double[] row = masked[people[i]];
-      for (int lane = 0; lane < LANES; lane++) {
+      for (int lane = 0; lane < sum.length; lane++) {
         sum[lane] += row[lane];
       }
     }
   }
 
+  /** Numeric kernel: eight people's rows into one sum. */
   private static void addEight(double[] sum, double[][] masked, int[] people, int i) {
     double[] a = masked[people[i]];
     double[] b = masked[people[i + 1]];
@@ -102,7 +104,7 @@ final class HalfSums {
     double[] f = masked[people[i + 5]];
     double[] g = masked[people[i + 6]];
     double[] h = masked[people[i + 7]];
-    for (int lane = 0; lane < LANES; lane++) {
+    for (int lane = 0; lane < sum.length; lane++) {
       double even = (a[lane] + b[lane]) + (c[lane] + d[lane]);
       double odd = (e[lane] + f[lane]) + (g[lane] + h[lane]);
       sum[lane] += even + odd;

@@ -13,6 +13,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 /**
@@ -50,10 +51,10 @@ public final class SplitHalf {
       return Optional.empty();
     }
     SplitHalf splitHalf = new SplitHalf(people, nominal, seed);
-    Map<Measure, double[][]> distances = splitHalf.distances(splits);
+    Distance[][] distances = splitHalf.distances(splits);
     Map<Preset, Map<MatrixMeasure, double[]>> matrices =
         new HalfStructure(people, splitHalf.halves).distances(splits);
-    return Optional.of(splitHalf.summary(splits, distances, matrices));
+    return Optional.of(summary(people, splits, distances, matrices));
   }
 
   /** The bound with the matrices of the original preset only; empty as above. */
@@ -66,58 +67,44 @@ public final class SplitHalf {
     Map<MatrixMeasure, double[]> matrices =
         new HalfStructure(people, splitHalf.halves).distances(splits, Preset.ORIGINAL);
     return Optional.of(
-        splitHalf.summary(splits, splitHalf.distances(splits), Map.of(Preset.ORIGINAL, matrices)));
+        summary(people, splits, splitHalf.distances(splits), Map.of(Preset.ORIGINAL, matrices)));
   }
 
   /** Distances of the questions' distributions by iteration, without matrices. */
   public static List<List<Distance>> iterations(
       Panel people, NominalEmd nominal, int splits, long seed) {
-    Map<Measure, double[][]> values = new SplitHalf(people, nominal, seed).distances(splits);
-    return IntStream.range(0, splits)
-        .mapToObj(
-            b -> IntStream.range(0, people.questions()).mapToObj(q -> at(values, q, b)).toList())
-        .toList();
-  }
-
-  private static Distance at(Map<Measure, double[][]> values, int question, int iteration) {
-    double[] distance = new double[3];
-    values.forEach(
-        (measure, series) -> {
-          switch (measure) {
-            case EMD -> distance[0] = series[question][iteration];
-            case EMD_NORMALISED -> distance[1] = series[question][iteration];
-            case TV -> distance[2] = series[question][iteration];
-          }
-        });
-    return new Distance(distance[0], distance[1], distance[2]);
-  }
-
-  /** Values by measure, question and iteration. */
-  private Map<Measure, double[][]> distances(int splits) {
-    Map<Measure, double[][]> values = new EnumMap<>(Measure.class);
-    for (Measure measure : Measure.values()) {
-      values.put(measure, new double[panel.questions()][splits]);
+    Distance[][] distances = new SplitHalf(people, nominal, seed).distances(splits);
+    List<List<Distance>> iterations = new ArrayList<>();
+    for (int b = 0; b < splits; b++) {
+      Distance[] split = new Distance[distances.length];
+      for (int q = 0; q < split.length; q++) {
+        split[q] = distances[q][b];
+      }
+      iterations.add(List.of(split));
     }
+    return iterations;
+  }
+
+  /** Distances by question and iteration. */
+  private Distance[][] distances(int splits) {
+    Distance[][] distances = new Distance[panel.questions()][splits];
     int passes = (splits + HalfSums.LANES - 1) / HalfSums.LANES;
     IntStream.range(0, passes)
         .parallel()
-        .forEach(pass -> pass(pass * HalfSums.LANES, splits, values));
-    return values;
+        .forEach(pass -> pass(pass * HalfSums.LANES, splits, distances));
+    return distances;
   }
 
-  private void pass(int first, int splits, Map<Measure, double[][]> values) {
+  private void pass(int first, int splits, Distance[][] distances) {
     int lanes = Math.min(HalfSums.LANES, splits - first);
     long[][] bits = new long[lanes][];
     for (int lane = 0; lane < lanes; lane++) {
       bits[lane] = halves.of(first + lane);
     }
-    double[][] sums = halfSums.of(HalfSums.transpose(bits, panel.size()));
+    double[][] sums = halfSums.of(bits);
     for (int q = 0; q < panel.questions(); q++) {
       for (int lane = 0; lane < lanes; lane++) {
-        Distance distance = distance(q, sums, lane);
-        int question = q;
-        int iteration = first + lane;
-        values.forEach((measure, series) -> series[question][iteration] = distance.get(measure));
+        distances[q][first + lane] = distance(q, sums, lane);
       }
     }
   }
@@ -146,28 +133,41 @@ public final class SplitHalf {
   }
 
   private double[] totals() {
-    long[] everybody = new long[panel.size()];
-    Arrays.fill(everybody, 1);
-    double[][] sums = halfSums.of(everybody);
+    long[] everybody = new long[(panel.size() + Long.SIZE - 1) / Long.SIZE];
+    Arrays.fill(everybody, -1);
+    double[][] sums = halfSums.of(new long[][] {everybody});
     return IntStream.range(0, sums.length).mapToDouble(cell -> sums[cell][0]).toArray();
   }
 
-  private HumanBound summary(
+  private static HumanBound summary(
+      Panel panel,
       int splits,
-      Map<Measure, double[][]> values,
+      Distance[][] distances,
       Map<Preset, Map<MatrixMeasure, double[]>> matrices) {
     List<Map<Measure, Spread>> questions = new ArrayList<>();
-    for (int q = 0; q < panel.questions(); q++) {
-      Map<Measure, Spread> spreads = new EnumMap<>(Measure.class);
-      int question = q;
-      values.forEach((measure, series) -> spreads.put(measure, Spread.of(series[question])));
-      questions.add(spreads);
+    for (Distance[] question : distances) {
+      questions.add(spreads(measure -> series(question, measure)));
     }
-    Map<Measure, Spread> mean = new EnumMap<>(Measure.class);
-    values.forEach((measure, series) -> mean.put(measure, Spread.of(means(series, splits))));
     Map<Preset, Map<MatrixMeasure, Spread>> structure = new EnumMap<>(Preset.class);
     matrices.forEach((preset, series) -> structure.put(preset, spreads(series)));
-    return new HumanBound(splits, panel.size(), questions, mean, structure);
+    return new HumanBound(
+        splits,
+        panel.size(),
+        questions,
+        spreads(measure -> means(distances, splits, measure)),
+        structure);
+  }
+
+  private static Map<Measure, Spread> spreads(Function<Measure, double[]> series) {
+    Map<Measure, Spread> spreads = new EnumMap<>(Measure.class);
+    for (Measure measure : Measure.values()) {
+      spreads.put(measure, Spread.of(series.apply(measure)));
+    }
+    return spreads;
+  }
+
+  private static double[] series(Distance[] iterations, Measure measure) {
+    return Arrays.stream(iterations).mapToDouble(distance -> distance.get(measure)).toArray();
   }
 
   private static Map<MatrixMeasure, Spread> spreads(Map<MatrixMeasure, double[]> series) {
@@ -177,14 +177,15 @@ public final class SplitHalf {
   }
 
   /** Mean over the questions that have a value, by iteration. */
-  private static double[] means(double[][] questions, int splits) {
+  private static double[] means(Distance[][] questions, int splits, Measure measure) {
     double[] means = new double[splits];
-    for (int b = 0; b < splits; b++) {
+    for (int b = 0; b < means.length; b++) {
       double sum = 0;
       int used = 0;
-      for (double[] question : questions) {
-        if (!Double.isNaN(question[b])) {
-          sum += question[b];
+      for (Distance[] question : questions) {
+        double value = question[b].get(measure);
+        if (!Double.isNaN(value)) {
+          sum += value;
           used++;
         }
       }
