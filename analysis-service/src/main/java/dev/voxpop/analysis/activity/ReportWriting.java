@@ -3,6 +3,7 @@ package dev.voxpop.analysis.activity;
 import dev.voxpop.analysis.comparison.Comparison;
 import dev.voxpop.analysis.comparison.Findings;
 import dev.voxpop.analysis.report.Enclosures;
+import dev.voxpop.analysis.report.Enclosures.StreamedFile;
 import dev.voxpop.analysis.report.Headline;
 import dev.voxpop.analysis.report.ReportFiles;
 import dev.voxpop.analysis.store.AnswerExport;
@@ -33,6 +34,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 
 /** Writes the report of an experiment once, and announces it. */
 @ApplicationScoped
@@ -72,7 +75,7 @@ public class ReportWriting {
     return new ReportReceipt(
         "/analysis/experiments/" + request.experiment() + "/report",
         Json.readList(stored.headline, HeadlineRow.class),
-        files(reports.files(id)));
+        reports.listed(id));
   }
 
   /** The same document over the same answers is the same report. */
@@ -86,13 +89,15 @@ public class ReportWriting {
   }
 
   private Reports.Draft draft(AnalyseExperiment request, UUID id) {
+    CompletableFuture<List<StreamedFile>> answers = answers(request.experiment());
     Findings findings = Comparison.of(assembly.study(request));
     Instant now = clock.instant();
+    Enclosures enclosures = new Enclosures(matchings.of(request.arms()), joined(answers));
     List<StoredFile> files =
-        ReportFiles.of(findings, enclosures(request), CREATED.format(now))
+        ReportFiles.of(findings, enclosures, CREATED.format(now))
             .texts()
             .entrySet()
-            .stream()
+            .parallelStream()
             .map(e -> new StoredFile(e.getKey(), Sha256.hex(e.getValue()), e.getValue()))
             .toList();
     ReportPublished published =
@@ -106,8 +111,18 @@ public class ReportWriting {
     return new Reports.Draft(id, published, now, files, event(id, published));
   }
 
-  private Enclosures enclosures(AnalyseExperiment request) {
-    return new Enclosures(matchings.of(request.arms()), export.files(request.experiment()));
+  /** The files of answers are read while the numbers are computed. */
+  private CompletableFuture<List<StreamedFile>> answers(String experiment) {
+    return CompletableFuture.supplyAsync(
+        () -> export.files(experiment), Thread::startVirtualThread);
+  }
+
+  private static <T> T joined(CompletableFuture<T> future) {
+    try {
+      return future.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof RuntimeException cause ? cause : e;
+    }
   }
 
   private static List<ReportFile> files(List<StoredFile> files) {

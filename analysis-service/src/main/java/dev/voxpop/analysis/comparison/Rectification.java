@@ -6,10 +6,12 @@ import dev.voxpop.analysis.rectified.RectifiedShare.Answered;
 import dev.voxpop.analysis.rectified.RectifiedShare.Trust;
 import dev.voxpop.analysis.rectified.RectifiedShare.Unanswered;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Rectified shares of an arm some of whose personas stand for people who answered, and the others
@@ -53,6 +55,9 @@ final class Rectification {
       }
     }
     List<RectifiedShare> shares = new ArrayList<>();
+    if (!anybodyAlone(personas.values())) {
+      return shares;
+    }
     for (int k = 0; k < people.item(question).levels(); k++) {
       List<Answered> answered = new ArrayList<>();
       List<Unanswered> unanswered = new ArrayList<>();
@@ -66,6 +71,16 @@ final class Rectification {
     return shares;
   }
 
+  /** Whether some persona stands for nobody: without such there is nothing to rectify. */
+  private boolean anybodyAlone(Collection<List<Integer>> personas) {
+    return personas.stream().anyMatch(rows -> person(rows.getFirst()) == null);
+  }
+
+  private @Nullable Integer person(int row) {
+    int number = arm.respondents().of(row);
+    return number < 0 ? null : peopleRows.get(arm.respondents().names().get(number));
+  }
+
   private void sort(
       int question,
       int option,
@@ -76,8 +91,7 @@ final class Rectification {
     double value = chosen / rows.size();
     int first = rows.getFirst();
     String cluster = arm.clusters().names().get(arm.clusters().of(first));
-    int number = arm.respondents().of(first);
-    Integer person = number < 0 ? null : peopleRows.get(arm.respondents().names().get(number));
+    Integer person = person(first);
     if (person != null && people.valid(person, question)) {
       double human = people.cell(person, question) == option ? 1 : 0;
       answered.add(new Answered(cluster, human, value));

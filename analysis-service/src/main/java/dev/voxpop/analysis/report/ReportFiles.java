@@ -4,8 +4,10 @@ import dev.voxpop.analysis.comparison.Findings;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 
 /**
  * All files of one report as texts by name, with a manifest of their SHA-256.
@@ -43,19 +45,30 @@ public record ReportFiles(SortedMap<String, String> texts) {
   /** The same with what other stages say. */
   public static ReportFiles of(Findings findings, Enclosures enclosures, String created) {
     ReportContent content = ReportContent.of(findings, enclosures, created);
-    SortedMap<String, String> texts = data(findings);
-    texts.putAll(beside(findings, enclosures));
-    texts.put(HTML, HtmlReport.write(content));
-    texts.put(MARKDOWN, MarkdownReport.write(content));
+    Map<String, String> texts =
+        joined(
+            List.of(
+                () -> data(findings),
+                () -> beside(findings, enclosures),
+                () -> Map.of(HTML, HtmlReport.write(content)),
+                () -> Map.of(MARKDOWN, MarkdownReport.write(content))));
     texts.put(MANIFEST, Manifest.write(findings, enclosures, texts));
-    return new ReportFiles(texts);
+    return new ReportFiles(new TreeMap<>(texts));
   }
 
   /** The files that hold rows and numbers, without the pages and the manifest. */
-  public static SortedMap<String, String> data(Findings findings) {
-    SortedMap<String, String> texts = new TreeMap<>(Exports.of(findings));
-    texts.putAll(StudyFiles.of(findings.study()));
-    texts.put(RESULT, ResultJson.write(findings));
+  public static NavigableMap<String, String> data(Findings findings) {
+    return joined(
+        List.of(
+            () -> Exports.of(findings),
+            () -> StudyFiles.of(findings.study()),
+            () -> Map.of(RESULT, ResultJson.write(findings))));
+  }
+
+  /** Texts that are made beside each other. */
+  private static NavigableMap<String, String> joined(List<Supplier<Map<String, String>>> parts) {
+    NavigableMap<String, String> texts = new TreeMap<>();
+    parts.parallelStream().map(Supplier::get).forEachOrdered(texts::putAll);
     return texts;
   }
 

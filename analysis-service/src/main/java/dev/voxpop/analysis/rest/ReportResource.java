@@ -97,7 +97,7 @@ public class ReportResource {
   @Path("/exports")
   @Produces(MediaType.APPLICATION_JSON)
   public List<FileView> exports(@PathParam("experiment") String experiment) {
-    return reports.files(newest(experiment).id).stream()
+    return reports.listed(newest(experiment).id).stream()
         .map(file -> new FileView(file.name(), file.sha256()))
         .toList();
   }

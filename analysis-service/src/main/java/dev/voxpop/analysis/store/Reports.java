@@ -1,6 +1,7 @@
 package dev.voxpop.analysis.store;
 
 import dev.voxpop.contracts.event.ReportPublished;
+import dev.voxpop.contracts.event.ReportPublished.ReportFile;
 import dev.voxpop.hosting.Json;
 import dev.voxpop.outbox.OutboxMessage;
 import dev.voxpop.outbox.OutboxTable;
@@ -81,27 +82,36 @@ public class Reports {
 
   /** A file of a report. */
   public Optional<StoredFile> file(UUID report, String name) {
-    return read("AND name = ?", report, name).stream().findFirst();
-  }
-
-  /** All files of a report in order of name. */
-  public List<StoredFile> files(UUID report) {
-    return read("AND name >= ? ORDER BY name", report, "");
-  }
-
-  private List<StoredFile> read(String condition, UUID report, String name) {
     try (Connection connection = source.getConnection();
         PreparedStatement statement =
             connection.prepareStatement(
-                "SELECT name, sha256, content FROM analysis.report_file WHERE report = ? "
-                    + condition)) {
+                "SELECT sha256, content FROM analysis.report_file WHERE report = ? AND name = ?")) {
       statement.setObject(1, report);
       statement.setString(2, name);
-      List<StoredFile> files = new ArrayList<>();
+      try (ResultSet row = statement.executeQuery()) {
+        return row.next() ? Optional.of(stored(row, name)) : Optional.empty();
+      }
+    } catch (SQLException e) {
+      throw new StoreFailure(e);
+    }
+  }
+
+  private static StoredFile stored(ResultSet row, String name) throws SQLException {
+    String text = new String(row.getBytes(2), StandardCharsets.UTF_8);
+    return new StoredFile(name, row.getString(1), text);
+  }
+
+  /** Names and hashes of all files of a report in order of name. */
+  public List<ReportFile> listed(UUID report) {
+    try (Connection connection = source.getConnection();
+        PreparedStatement statement =
+            connection.prepareStatement(
+                "SELECT name, sha256 FROM analysis.report_file WHERE report = ? ORDER BY name")) {
+      statement.setObject(1, report);
+      List<ReportFile> files = new ArrayList<>();
       try (ResultSet row = statement.executeQuery()) {
         while (row.next()) {
-          String text = new String(row.getBytes(3), StandardCharsets.UTF_8);
-          files.add(new StoredFile(row.getString(1), row.getString(2), text));
+          files.add(new ReportFile(row.getString(1), row.getString(2)));
         }
       }
       return files;
