@@ -7,6 +7,7 @@ import dev.voxpop.embedded.EmbeddedServer;
 import dev.voxpop.embedded.EmbeddedServers;
 import dev.voxpop.embedded.PostgresAddress;
 import dev.voxpop.embedded.TopicSpec;
+import dev.voxpop.hosting.stage.FakeStage;
 import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -22,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 public final class AnalysisStageResource implements QuarkusTestResourceLifecycleManager {
 
   private @Nullable EmbeddedServers servers;
-  private @Nullable FakeMatchingStage matching;
-  private @Nullable FakeSurveyStage survey;
+  private @Nullable FakeStage matching;
+  private @Nullable FakeStage survey;
 
   @Override
   public Map<String, String> start() {
