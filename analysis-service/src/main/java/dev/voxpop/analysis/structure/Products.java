@@ -8,8 +8,8 @@ import java.util.List;
  * Weighted sums over the rows of a {@link Design} that every pair of questions needs: Σω, Σωx, Σωx²
  * and Σωxy over the rows where both have a value.
  *
- * <p>Σ ω x xᵀ is accumulated densely, two columns and eight rows at a time with fused
- * multiply-adds, rows of weight 0 left out; missing cells hold 0 there, and what their rows add to
+ * <p>Σ ω x xᵀ is accumulated densely, eight rows at a time with fused multiply-adds, rows of
+ * weight 0 left out; missing cells hold 0 there, and what their rows add to
  * the other sums is taken away afterwards. Rows are added in order, so the same weights give the
  * same bits on any machine and thread. O(rows · questions²/2 + missing cells · questions).
  */
@@ -133,59 +133,43 @@ public final class Products {
   }
 
   private void add(Design design, double[] weights, int[] used) {
-    double[] nothing = new double[design.width()];
-    double[][] rows = new double[TOGETHER][];
+    double[] columns = new double[(ones + 1) * TOGETHER];
     double[] scale = new double[TOGETHER];
     for (int first = 0; first < used.length; first += TOGETHER) {
-      for (int k = 0; k < TOGETHER; k++) {
-        boolean there = first + k < used.length;
-        rows[k] = there ? design.row(used[first + k]) : nothing;
-        scale[k] = there ? weights[used[first + k]] : 0;
+      Arrays.fill(scale, 0);
+      for (int k = 0; k < TOGETHER && first + k < used.length; k++) {
+        double[] row = design.row(used[first + k]);
+        scale[k] = weights[used[first + k]];
+        for (int i = 0; i <= ones; i++) {
+          columns[i * TOGETHER + k] = row[i];
+        }
       }
-      for (int i = 0; i <= ones; i += 2) {
-        addPair(dense, rows, scale, i);
+      for (int i = 0; i <= ones; i++) {
+        addLine(dense[i], columns, scale, i);
       }
     }
   }
 
   /**
-   * Numeric kernel: two rows of the triangle, eight rows of data; the loop becomes vector code. The
-   * width is a multiple of eight, so there is always a second row.
+   * Numeric kernel: one row of the triangle, eight rows of data, which lie side by side by column.
    */
-  private static void addPair(double[][] dense, double[][] rows, double[] scale, int i) {
-    double[] x0 = rows[0];
-    double[] x1 = rows[1];
-    double[] x2 = rows[2];
-    double[] x3 = rows[3];
-    double[] x4 = rows[4];
-    double[] x5 = rows[5];
-    double[] x6 = rows[6];
-    double[] x7 = rows[7];
-    double a0 = scale[0] * x0[i];
-    double a1 = scale[1] * x1[i];
-    double a2 = scale[2] * x2[i];
-    double a3 = scale[3] * x3[i];
-    double a4 = scale[4] * x4[i];
-    double a5 = scale[5] * x5[i];
-    double a6 = scale[6] * x6[i];
-    double a7 = scale[7] * x7[i];
-    double b0 = scale[0] * x0[i + 1];
-    double b1 = scale[1] * x1[i + 1];
-    double b2 = scale[2] * x2[i + 1];
-    double b3 = scale[3] * x3[i + 1];
-    double b4 = scale[4] * x4[i + 1];
-    double b5 = scale[5] * x5[i + 1];
-    double b6 = scale[6] * x6[i + 1];
-    double b7 = scale[7] * x7[i + 1];
-    double[] sumA = dense[i];
-    double[] sumB = dense[i + 1];
-    for (int j = i; j < sumA.length; j++) {
-      double a = Math.fma(a0, x0[j], Math.fma(a1, x1[j], Math.fma(a2, x2[j], a3 * x3[j])));
-      double b = Math.fma(b0, x0[j], Math.fma(b1, x1[j], Math.fma(b2, x2[j], b3 * x3[j])));
-      sumA[j] +=
-          Math.fma(a4, x4[j], Math.fma(a5, x5[j], Math.fma(a6, x6[j], Math.fma(a7, x7[j], a))));
-      sumB[j] +=
-          Math.fma(b4, x4[j], Math.fma(b5, x5[j], Math.fma(b6, x6[j], Math.fma(b7, x7[j], b))));
+  private static void addLine(double[] sums, double[] x, double[] scale, int i) {
+    int own = i * TOGETHER;
+    double a0 = scale[0] * x[own];
+    double a1 = scale[1] * x[own + 1];
+    double a2 = scale[2] * x[own + 2];
+    double a3 = scale[3] * x[own + 3];
+    double a4 = scale[4] * x[own + 4];
+    double a5 = scale[5] * x[own + 5];
+    double a6 = scale[6] * x[own + 6];
+    double a7 = scale[7] * x[own + 7];
+    int columns = x.length / TOGETHER;
+    for (int j = i; j < columns; j++) {
+      int p = j * TOGETHER;
+      double low = Math.fma(a2, x[p + 2], a3 * x[p + 3]);
+      low = Math.fma(a0, x[p], Math.fma(a1, x[p + 1], low));
+      double high = Math.fma(a6, x[p + 6], Math.fma(a7, x[p + 7], low));
+      sums[j] += Math.fma(a4, x[p + 4], Math.fma(a5, x[p + 5], high));
     }
   }
 
