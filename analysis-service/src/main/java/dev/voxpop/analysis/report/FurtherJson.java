@@ -11,12 +11,10 @@ import dev.voxpop.analysis.comparison.GroupGap;
 import dev.voxpop.analysis.comparison.RectifiedQuestion;
 import dev.voxpop.analysis.compliance.OrderEffect;
 import dev.voxpop.analysis.distance.Distance;
-import dev.voxpop.analysis.distance.MeanDistance;
 import dev.voxpop.analysis.distance.Measure;
 import dev.voxpop.analysis.distribution.Distribution;
 import dev.voxpop.analysis.panel.Item;
 import dev.voxpop.analysis.rectified.RectifiedShare;
-import dev.voxpop.analysis.uncertainty.Interval;
 import dev.voxpop.analysis.uncertainty.VarianceSplit;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -85,7 +83,7 @@ final class FurtherJson {
         "first", gap.first(),
         "second", gap.second(),
         "value", gap.value(),
-        "interval", interval(gap.interval()),
+        "interval", NumberJson.interval(gap.interval()),
         "p", gap.p(),
         "pAdjusted", gap.adjusted());
   }
@@ -100,35 +98,15 @@ final class FurtherJson {
 
   private static Map<String, @Nullable Object> measures(Map<Measure, Spread> spreads) {
     Map<String, @Nullable Object> object = new TreeMap<>();
-    spreads.forEach(
-        (measure, s) ->
-            object.put(
-                measure.key(),
-                Json.object("mean", s.mean(), "sd", s.sd(), "p025", s.p025(), "p975", s.p975())));
+    spreads.forEach((measure, spread) -> object.put(measure.key(), NumberJson.spread(spread)));
     return object;
   }
 
   private static Map<String, @Nullable Object> first(List<Item> items, FirstAttemptFindings first) {
     return Json.object(
-        "mean", mean(first.mean()),
-        "questions", byItem(items, first.distances(), FurtherJson::distance),
+        "mean", NumberJson.mean(first.mean()),
+        "questions", byItem(items, first.distances(), NumberJson::distance),
         "dependsOnReAsking", first.depending());
-  }
-
-  private static Map<String, @Nullable Object> mean(MeanDistance mean) {
-    Map<String, @Nullable Object> object = new TreeMap<>();
-    for (Measure measure : Measure.values()) {
-      object.put(measure.key(), mean.get(measure).value());
-    }
-    return object;
-  }
-
-  private static Map<String, @Nullable Object> distance(Distance distance) {
-    Map<String, @Nullable Object> object = new TreeMap<>();
-    for (Measure measure : Measure.values()) {
-      object.put(measure.key(), distance.get(measure));
-    }
-    return object;
   }
 
   private static Map<String, @Nullable Object> order(Further.OrderFindings findings) {
@@ -151,7 +129,7 @@ final class FurtherJson {
     if (shown == null) {
       return null;
     }
-    Map<String, @Nullable Object> object = distance(distance);
+    Map<String, @Nullable Object> object = NumberJson.distance(distance);
     object.put("n", shown.n());
     object.put("shares", shown.shares());
     return object;
@@ -210,16 +188,5 @@ final class FurtherJson {
       objects.add(object);
     }
     return objects;
-  }
-
-  private static @Nullable Map<String, @Nullable Object> interval(Interval interval) {
-    return interval.present()
-        ? Json.object(
-            "low", interval.low(),
-            "high", interval.high(),
-            "standardError", interval.standardError(),
-            "bias", interval.bias(),
-            "noiseLimited", interval.noiseLimited())
-        : null;
   }
 }

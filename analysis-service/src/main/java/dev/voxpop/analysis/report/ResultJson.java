@@ -1,14 +1,12 @@
 package dev.voxpop.analysis.report;
 
 import dev.voxpop.analysis.bound.HumanBound;
-import dev.voxpop.analysis.bound.Spread;
 import dev.voxpop.analysis.comparison.ArmFindings;
 import dev.voxpop.analysis.comparison.DivisionFindings;
 import dev.voxpop.analysis.comparison.Findings;
 import dev.voxpop.analysis.comparison.ReferenceFindings;
 import dev.voxpop.analysis.comparison.Reliability;
 import dev.voxpop.analysis.comparison.Structure;
-import dev.voxpop.analysis.distance.Distance;
 import dev.voxpop.analysis.distance.MeanDistance;
 import dev.voxpop.analysis.distance.Measure;
 import dev.voxpop.analysis.distribution.Distribution;
@@ -16,7 +14,6 @@ import dev.voxpop.analysis.panel.Item;
 import dev.voxpop.analysis.structure.MatrixMeasure;
 import dev.voxpop.analysis.structure.Preset;
 import dev.voxpop.analysis.uncertainty.ArmDifference;
-import dev.voxpop.analysis.uncertainty.Interval;
 import dev.voxpop.analysis.uncertainty.MetricLayout;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -101,7 +98,7 @@ public final class ResultJson {
             "weightedMean", mean(arm.weightedMean()),
             "structure", structure,
             "alpha", alphas(arm),
-            "alphaInterval", interval(arm.interval(MetricLayout.alpha())),
+            "alphaInterval", NumberJson.interval(arm.interval(MetricLayout.alpha())),
             "agreement", arm.fidelity().agreement(),
             "agreementByChance", arm.fidelity().chance(),
             "states", arm.input().compliance().map(c -> c.total().states()).orElse(null),
@@ -122,10 +119,10 @@ public final class ResultJson {
 
   private Map<String, @Nullable Object> question(ArmFindings arm, int question) {
     Item item = findings.study().items().get(question);
-    Map<String, @Nullable Object> object = distances(arm.distances().get(question));
+    Map<String, @Nullable Object> object = NumberJson.distance(arm.distances().get(question));
     Map<String, @Nullable Object> intervals = new TreeMap<>();
     for (Measure measure : Measure.values()) {
-      intervals.put(measure.key(), interval(arm.interval(MetricLayout.question(item, measure))));
+      intervals.put(measure.key(), NumberJson.interval(arm.interval(MetricLayout.question(item, measure))));
     }
     object.put("id", item.id());
     object.put("human", shares(findings.people().distributions().get(question)));
@@ -147,7 +144,7 @@ public final class ResultJson {
     Map<String, @Nullable Object> intervals = new TreeMap<>();
     for (MatrixMeasure measure : MatrixMeasure.values()) {
       object.put(measure.key(), structure.distance().get(measure));
-      intervals.put(measure.key(), interval(arm.interval(MetricLayout.matrix(preset, measure))));
+      intervals.put(measure.key(), NumberJson.interval(arm.interval(MetricLayout.matrix(preset, measure))));
     }
     object.put("intervals", intervals);
     return object;
@@ -175,18 +172,18 @@ public final class ResultJson {
     for (int q = 0; q < bound.questions().size(); q++) {
       Map<String, @Nullable Object> object = new TreeMap<>();
       object.put("id", findings.study().items().get(q).id());
-      bound.questions().get(q).forEach((measure, s) -> object.put(measure.key(), spread(s)));
+      bound.questions().get(q).forEach((measure, s) -> object.put(measure.key(), NumberJson.spread(s)));
       questions.add(object);
     }
     Map<String, @Nullable Object> mean = new TreeMap<>();
-    bound.mean().forEach((measure, spread) -> mean.put(measure.key(), spread(spread)));
+    bound.mean().forEach((measure, spread) -> mean.put(measure.key(), NumberJson.spread(spread)));
     Map<String, @Nullable Object> structure = new TreeMap<>();
     bound
         .structure()
         .forEach(
             (preset, spreads) -> {
               Map<String, @Nullable Object> object = new TreeMap<>();
-              spreads.forEach((measure, spread) -> object.put(measure.key(), spread(spread)));
+              spreads.forEach((measure, spread) -> object.put(measure.key(), NumberJson.spread(spread)));
               structure.put(preset.key(), object);
             });
     return Json.object(
@@ -209,25 +206,14 @@ public final class ResultJson {
         "first", difference.first(),
         "second", difference.second(),
         "value", difference.value(),
-        "interval", interval(difference.interval()),
+        "interval", NumberJson.interval(difference.interval()),
         "p", difference.p(),
         "pHolm", difference.adjusted(),
         "pairing", difference.pairing().name().toLowerCase(Locale.ROOT).replace('_', '-'));
   }
 
-  private static Map<String, @Nullable Object> distances(Distance distance) {
-    Map<String, @Nullable Object> object = new TreeMap<>();
-    for (Measure measure : Measure.values()) {
-      object.put(measure.key(), distance.get(measure));
-    }
-    return object;
-  }
-
   private static Map<String, @Nullable Object> mean(MeanDistance mean) {
-    Map<String, @Nullable Object> object = new TreeMap<>();
-    for (Measure measure : Measure.values()) {
-      object.put(measure.key(), mean.get(measure).value());
-    }
+    Map<String, @Nullable Object> object = NumberJson.mean(mean);
     object.put("questions", mean.tv().questions());
     return object;
   }
@@ -235,25 +221,9 @@ public final class ResultJson {
   private static Map<String, @Nullable Object> meanIntervals(ArmFindings arm) {
     Map<String, @Nullable Object> object = new TreeMap<>();
     for (Measure measure : Measure.values()) {
-      object.put(measure.key(), interval(arm.interval(MetricLayout.mean(measure))));
+      object.put(measure.key(), NumberJson.interval(arm.interval(MetricLayout.mean(measure))));
     }
     return object;
-  }
-
-  private static @Nullable Map<String, @Nullable Object> interval(Interval interval) {
-    return interval.present()
-        ? Json.object(
-            "low", interval.low(),
-            "high", interval.high(),
-            "standardError", interval.standardError(),
-            "bias", interval.bias(),
-            "noiseLimited", interval.noiseLimited())
-        : null;
-  }
-
-  private static Map<String, @Nullable Object> spread(Spread spread) {
-    return Json.object(
-        "mean", spread.mean(), "sd", spread.sd(), "p025", spread.p025(), "p975", spread.p975());
   }
 
   private static @Nullable List<Double> shares(Distribution distribution) {
