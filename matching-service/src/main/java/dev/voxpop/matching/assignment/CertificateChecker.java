@@ -50,7 +50,7 @@ final class CertificateChecker {
       double value = transport.objective().value(problem.weight(group, persona));
       double slack = (plan.groupDual(group) + plan.personaDual(persona)) * unit - value;
       require(units > 0, "a pair has no units");
-      require(Math.abs(slack) <= unit, "a pair has slack " + slack);
+      require(Math.abs(slack) <= unit, "a pair is not tight");
       placed[group] += units;
       used[persona] += units;
       total.add(units * value);

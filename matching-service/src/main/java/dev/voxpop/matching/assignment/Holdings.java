@@ -7,90 +7,99 @@ final class Holdings {
 
   static final int NONE = -1;
 
-  private final int[] heads;
-  private final int[] free;
-  private int[] groups = new int[1024];
-  private int[] units = new int[1024];
-  private int[] nexts = new int[1024];
+  private static final int FREE = 0;
+  private static final int HEAD = 1;
+  private static final int GROUP = 0;
+  private static final int UNITS = 1;
+  private static final int NEXT = 2;
+  private static final int WIDTH_BITS = 2;
+
+  /** Two numbers each: places left, first holding. */
+  private final int[] personas;
+
+  /** Four numbers each, the last of no use. */
+  private int[] holdings = new int[4096];
+
   private int size;
 
-  Holdings(int personas, int capacity) {
-    this.heads = new int[personas];
-    this.free = new int[personas];
-    Arrays.fill(heads, NONE);
-    Arrays.fill(free, capacity);
+  Holdings(int count, int capacity) {
+    this.personas = new int[2 * count];
+    for (int persona = 0; persona < count; persona++) {
+      personas[2 * persona + FREE] = capacity;
+      personas[2 * persona + HEAD] = NONE;
+    }
   }
 
   int free(int persona) {
-    return free[persona];
+    return personas[2 * persona + FREE];
   }
 
   /** Returns the first holding of a persona, or {@link #NONE}. */
   int first(int persona) {
-    return heads[persona];
+    return personas[2 * persona + HEAD];
   }
 
   int next(int holding) {
-    return nexts[holding];
+    return holdings[holding + NEXT];
   }
 
   int group(int holding) {
-    return groups[holding];
+    return holdings[holding + GROUP];
   }
 
   int units(int holding) {
-    return units[holding];
+    return holdings[holding + UNITS];
   }
 
   /** Returns how many places of a persona a group holds. */
   int units(int persona, int group) {
     int holding = find(persona, group);
-    return holding == NONE ? 0 : units[holding];
+    return holding == NONE ? 0 : units(holding);
   }
 
   /** Changes how many places of a persona a group holds. */
   void change(int persona, int group, int by) {
-    free[persona] -= by;
+    personas[2 * persona + FREE] -= by;
     int holding = find(persona, group);
     if (holding == NONE) {
       holding = attach(persona, group);
     }
-    units[holding] += by;
-    if (units[holding] == 0) {
+    holdings[holding + UNITS] += by;
+    if (holdings[holding + UNITS] == 0) {
       detach(persona, holding);
     }
   }
 
   private int find(int persona, int group) {
-    int holding = heads[persona];
-    while (holding != NONE && groups[holding] != group) {
-      holding = nexts[holding];
+    int holding = first(persona);
+    while (holding != NONE && group(holding) != group) {
+      holding = next(holding);
     }
     return holding;
   }
 
   private int attach(int persona, int group) {
-    if (size == groups.length) {
-      groups = Arrays.copyOf(groups, 2 * size);
-      units = Arrays.copyOf(units, 2 * size);
-      nexts = Arrays.copyOf(nexts, 2 * size);
+    int holding = size << WIDTH_BITS;
+    if (holding == holdings.length) {
+      holdings = Arrays.copyOf(holdings, 2 * holding);
     }
-    groups[size] = group;
-    units[size] = 0;
-    nexts[size] = heads[persona];
-    heads[persona] = size;
-    return size++;
+    holdings[holding + GROUP] = group;
+    holdings[holding + UNITS] = 0;
+    holdings[holding + NEXT] = first(persona);
+    personas[2 * persona + HEAD] = holding;
+    size++;
+    return holding;
   }
 
   private void detach(int persona, int holding) {
-    if (heads[persona] == holding) {
-      heads[persona] = nexts[holding];
+    if (first(persona) == holding) {
+      personas[2 * persona + HEAD] = next(holding);
       return;
     }
-    int before = heads[persona];
-    while (nexts[before] != holding) {
-      before = nexts[before];
+    int before = first(persona);
+    while (next(before) != holding) {
+      before = next(before);
     }
-    nexts[before] = nexts[holding];
+    holdings[before + NEXT] = next(holding);
   }
 }

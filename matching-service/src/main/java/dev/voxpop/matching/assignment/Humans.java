@@ -49,19 +49,27 @@ public final class Humans {
   public static final class Builder {
 
     private final List<TraitLabels> traits;
-    private String[] ids = new String[1024];
+    private String[] ids = new String[64];
     private int[][] labels;
     private int size;
 
     private Builder(List<TraitLabels> traits) {
       this.traits = List.copyOf(traits);
-      this.labels = new int[this.traits.size()][1024];
+      this.labels = new int[this.traits.size()][ids.length];
+    }
+
+    /** Makes room for so many humans at once. */
+    public Builder expecting(int humans) {
+      if (humans > ids.length) {
+        resize(humans);
+      }
+      return this;
     }
 
     /** Adds a human with a label index per trait, {@link #MISSING} where there is none. */
     public Builder add(String id, int... labelOfTrait) {
       if (size == ids.length) {
-        grow();
+        resize(2 * size);
       }
       ids[size] = id;
       for (int trait = 0; trait < labels.length; trait++) {
@@ -96,10 +104,10 @@ public final class Humans {
       return label;
     }
 
-    private void grow() {
-      ids = Arrays.copyOf(ids, 2 * size);
+    private void resize(int capacity) {
+      ids = Arrays.copyOf(ids, capacity);
       for (int trait = 0; trait < labels.length; trait++) {
-        labels[trait] = Arrays.copyOf(labels[trait], 2 * size);
+        labels[trait] = Arrays.copyOf(labels[trait], capacity);
       }
     }
   }

@@ -7,27 +7,32 @@ import java.util.Arrays;
  * of the current search.
  *
  * <p>Personas are named by their rank in seeded order. Labels carry the number of the search that
- * set them, so nothing is cleared between searches.
+ * set them, so nothing is cleared between searches. What belongs to one persona or group lies side
+ * by side in memory: most of the time goes into reaching it.
  */
 final class PathSearch {
 
   private static final int NONE = -1;
+
+  private static final int WIDTH_BITS = 2;
+  private static final int POTENTIAL = 0;
+  private static final int DISTANCE = 1;
+
+  /** Number of the search that set the distance, above the place it came from. */
+  private static final int LABEL = 2;
+
+  /** Number of the search that settled a group. */
+  private static final int SETTLED = 3;
 
   private final RankedLists lists;
   private final int[] personas;
   private final Holdings holdings;
   private final DistanceHeap heap = new DistanceHeap();
 
-  private final long[] groupPotential;
-  private final long[] groupDistance;
-  private final int[] groupVia;
-  private final int[] groupSeen;
-  private final int[] groupSettled;
+  /** Four numbers each: see the constants; via or from is a whole number beside the search's. */
+  private final long[] groupState;
 
-  private final long[] personaPotential;
-  private final long[] personaDistance;
-  private final int[] personaFrom;
-  private final int[] personaSeen;
+  private final long[] personaState;
 
   private int[] settled = new int[64];
   private int settledCount;
@@ -46,15 +51,8 @@ final class PathSearch {
     int size = personas.length;
     this.lists = lists;
     this.holdings = new Holdings(size, transport.capacity());
-    this.groupPotential = new long[groups];
-    this.groupDistance = new long[groups];
-    this.groupVia = new int[groups];
-    this.groupSeen = new int[groups];
-    this.groupSettled = new int[groups];
-    this.personaPotential = new long[size];
-    this.personaDistance = new long[size];
-    this.personaFrom = new int[size];
-    this.personaSeen = new int[size];
+    this.groupState = new long[groups << WIDTH_BITS];
+    this.personaState = new long[size << WIDTH_BITS];
   }
 
   void place(int group, int supply) {
@@ -70,10 +68,12 @@ final class PathSearch {
   }
 
   Plan plan() {
-    long[] duals = new long[personaPotential.length];
-    var plan = new Plan(groupPotential, duals);
+    long[] groupDuals = new long[groupState.length >> WIDTH_BITS];
+    Arrays.setAll(groupDuals, group -> groupState[(group << WIDTH_BITS) + POTENTIAL]);
+    long[] duals = new long[personas.length];
+    var plan = new Plan(groupDuals, duals);
     for (int rank = 0; rank < duals.length; rank++) {
-      duals[personas[rank]] = personaPotential[rank];
+      duals[personas[rank]] = personaState[(rank << WIDTH_BITS) + POTENTIAL];
       for (int at = holdings.first(rank); at != NONE; at = holdings.next(at)) {
         plan.add(holdings.group(at), personas[rank], holdings.units(at));
       }
@@ -92,27 +92,39 @@ final class PathSearch {
     settledCount = 0;
     reachedCount = 0;
     best = Long.MAX_VALUE;
-    groupDistance[root] = 0;
-    groupVia[root] = NONE;
+    int state = root << WIDTH_BITS;
+    groupState[state + DISTANCE] = 0;
+    groupState[state + LABEL] = label(NONE);
     settle(root);
     while (!heap.isEmpty() && heap.distance() < best) {
       int group = heap.item();
       long distance = heap.distance();
       heap.pop();
       pops++;
-      if (groupSettled[group] != round && distance == groupDistance[group]) {
+      state = group << WIDTH_BITS;
+      if (groupState[state + SETTLED] != round && distance == groupState[state + DISTANCE]) {
         settle(group);
       }
     }
   }
 
+  /** The mark of this search beside a place. */
+  private long label(int place) {
+    return (long) round << Integer.SIZE | (place & 0xFFFFFFFFL);
+  }
+
+  private boolean isOfThisSearch(long label) {
+    return (int) (label >>> Integer.SIZE) == round;
+  }
+
   private void settle(int group) {
-    groupSettled[group] = round;
+    int state = group << WIDTH_BITS;
+    groupState[state + SETTLED] = round;
     if (settledCount == settled.length) {
       settled = Arrays.copyOf(settled, 2 * settledCount);
     }
     settled[settledCount++] = group;
-    long base = groupDistance[group] + groupPotential[group];
+    long base = groupState[state + DISTANCE] + groupState[state + POTENTIAL];
     if (base < best) {
       best = base;
       bestPersona = NONE;
@@ -122,6 +134,7 @@ final class PathSearch {
   }
 
   private void scan(int group, long base) {
+    long[] state = personaState;
     int ordered = lists.ordered(group);
     int[] members = lists.members(group);
     long[] values = lists.values(group);
@@ -138,25 +151,25 @@ final class PathSearch {
       if (lower >= best) {
         return;
       }
-      int persona = members[i];
-      long distance = lower + personaPotential[persona];
+      int place = members[i] << WIDTH_BITS;
+      long distance = lower + state[place + POTENTIAL];
       if (distance < best
-          && (personaSeen[persona] != round || distance < personaDistance[persona])) {
-        reach(persona, group, distance);
+          && (distance < state[place + DISTANCE] || !isOfThisSearch(state[place + LABEL]))) {
+        reach(members[i], group, distance);
       }
     }
   }
 
   private void reach(int persona, int group, long distance) {
-    if (personaSeen[persona] != round) {
-      personaSeen[persona] = round;
+    int state = persona << WIDTH_BITS;
+    if (!isOfThisSearch(personaState[state + LABEL])) {
       if (reachedCount == reached.length) {
         reached = Arrays.copyOf(reached, 2 * reachedCount);
       }
       reached[reachedCount++] = persona;
     }
-    personaDistance[persona] = distance;
-    personaFrom[persona] = group;
+    personaState[state + DISTANCE] = distance;
+    personaState[state + LABEL] = label(group);
     if (holdings.free(persona) > 0) {
       best = distance;
       bestPersona = persona;
@@ -170,43 +183,52 @@ final class PathSearch {
 
   /** A full persona is a way to the groups that hold it, as far as they are not settled. */
   private void offer(int group, int persona, long distance) {
-    if (groupSettled[group] == round
-        || (groupSeen[group] == round && groupDistance[group] <= distance)) {
+    int state = group << WIDTH_BITS;
+    if (groupState[state + SETTLED] == round
+        || (groupState[state + DISTANCE] <= distance
+            && isOfThisSearch(groupState[state + LABEL]))) {
       return;
     }
-    groupSeen[group] = round;
-    groupDistance[group] = distance;
-    groupVia[group] = persona;
+    groupState[state + DISTANCE] = distance;
+    groupState[state + LABEL] = label(persona);
     heap.push(distance, persona, group);
   }
 
   private void updatePotentials() {
     for (int i = 0; i < reachedCount; i++) {
-      int persona = reached[i];
-      if (personaDistance[persona] < best) {
-        personaPotential[persona] += best - personaDistance[persona];
+      int state = reached[i] << WIDTH_BITS;
+      if (personaState[state + DISTANCE] < best) {
+        personaState[state + POTENTIAL] += best - personaState[state + DISTANCE];
       }
     }
     for (int i = 0; i < settledCount; i++) {
-      int group = settled[i];
-      groupPotential[group] -= best - groupDistance[group];
+      int state = settled[i] << WIDTH_BITS;
+      groupState[state + POTENTIAL] -= best - groupState[state + DISTANCE];
     }
   }
 
   /** Moves as many units along the path as fit, and returns how many. */
   private int augment(int root, int wanted) {
     int units = bestPersona == NONE ? wanted : Math.min(wanted, holdings.free(bestPersona));
-    for (int group = bestGroup; group != root; group = personaFrom[groupVia[group]]) {
-      units = Math.min(units, holdings.units(groupVia[group], group));
+    for (int group = bestGroup; group != root; group = from(via(group))) {
+      units = Math.min(units, holdings.units(via(group), group));
     }
     if (bestPersona != NONE) {
       holdings.change(bestPersona, bestGroup, units);
     }
-    for (int group = bestGroup; group != root; group = personaFrom[groupVia[group]]) {
-      int persona = groupVia[group];
+    for (int group = bestGroup; group != root; group = from(via(group))) {
+      int persona = via(group);
       holdings.change(persona, group, -units);
-      holdings.change(persona, personaFrom[persona], units);
+      holdings.change(persona, from(persona), units);
     }
     return units;
+  }
+
+  private int via(int group) {
+    return (int) groupState[(group << WIDTH_BITS) + LABEL];
+  }
+
+  private int from(int persona) {
+    return (int) personaState[(persona << WIDTH_BITS) + LABEL];
   }
 }

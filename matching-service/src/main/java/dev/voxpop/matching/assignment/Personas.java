@@ -84,7 +84,7 @@ public final class Personas {
     private final List<TraitLabels> traits;
     private final double smoothing;
     private final int width;
-    private String[] ids = new String[1024];
+    private String[] ids = new String[64];
     private final double[][][] masses;
     private final BitSet[] undetermined;
     private int size;
@@ -101,9 +101,17 @@ public final class Personas {
       this.masses = new double[this.traits.size()][][];
       this.undetermined = new BitSet[this.traits.size()];
       for (int trait = 0; trait < masses.length; trait++) {
-        masses[trait] = new double[this.traits.get(trait).size()][1024];
+        masses[trait] = new double[this.traits.get(trait).size()][ids.length];
         undetermined[trait] = new BitSet();
       }
+    }
+
+    /** Makes room for so many personas at once. */
+    public Builder expecting(int personas) {
+      if (personas > ids.length) {
+        resize(personas);
+      }
+      return this;
     }
 
     /**
@@ -119,7 +127,7 @@ public final class Personas {
                 .formatted(id, counts.length, width));
       }
       if (size == ids.length) {
-        grow();
+        resize(2 * size);
       }
       ids[size] = id;
       int offset = 0;
@@ -185,11 +193,11 @@ public final class Personas {
       }
     }
 
-    private void grow() {
-      ids = Arrays.copyOf(ids, 2 * size);
+    private void resize(int capacity) {
+      ids = Arrays.copyOf(ids, capacity);
       for (double[][] trait : masses) {
         for (int label = 0; label < trait.length; label++) {
-          trait[label] = Arrays.copyOf(trait[label], 2 * size);
+          trait[label] = Arrays.copyOf(trait[label], capacity);
         }
       }
     }

@@ -39,9 +39,14 @@ final class PositiveMasses {
     return new PositiveMasses(words, product == 0);
   }
 
-  /** Fills some words of all labels of a trait and returns the smallest positive mass. */
+  /**
+   * Fills some words of all labels of a trait and returns the smallest positive mass.
+   *
+   * <p>Bits of doubles that are not negative compare like the doubles; one less, as an unsigned
+   * number, zero is the largest of all.
+   */
   private static double fill(Problem problem, int level, long[][] words, int from, int to) {
-    double smallest = 1;
+    long smallest = order(1);
     for (int label = 0; label < words.length; label++) {
       double[] column = problem.column(level, label);
       for (int word = from; word < to; word++) {
@@ -49,15 +54,18 @@ final class PositiveMasses {
         int end = Math.min(problem.personas().size(), first + Long.SIZE);
         long bits = 0;
         for (int persona = first; persona < end; persona++) {
-          double mass = column[persona];
-          boolean positive = mass > 0;
-          bits |= (positive ? 1L : 0L) << persona;
-          smallest = positive && mass < smallest ? mass : smallest;
+          long mass = Double.doubleToRawLongBits(column[persona]);
+          bits |= (-mass >>> (Long.SIZE - 1)) << persona;
+          smallest = Math.min(smallest, mass - 1 ^ Long.MIN_VALUE);
         }
         words[label][word] = bits;
       }
     }
-    return smallest;
+    return Double.longBitsToDouble((smallest ^ Long.MIN_VALUE) + 1);
+  }
+
+  private static long order(double mass) {
+    return Double.doubleToRawLongBits(mass) - 1 ^ Long.MIN_VALUE;
   }
 
   /** The words of one label, to be read only. */

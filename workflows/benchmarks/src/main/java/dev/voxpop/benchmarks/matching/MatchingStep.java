@@ -46,7 +46,7 @@ public final class MatchingStep {
 
   /** Returns the problem, built anew. */
   public Problem problem() {
-    var humans = Humans.builder(traits);
+    var humans = Humans.builder(traits).expecting(instance.humans());
     int[] labels = new int[MatchingInstance.TRAITS];
     for (int human = 0; human < instance.humans(); human++) {
       for (int trait = 0; trait < labels.length; trait++) {
@@ -54,7 +54,7 @@ public final class MatchingStep {
       }
       humans.add(instance.humanId(human), labels);
     }
-    var personas = Personas.builder(traits);
+    var personas = Personas.builder(traits).expecting(instance.personas());
     double[] counts = new double[MatchingInstance.WIDTH];
     for (int persona = 0; persona < instance.personas(); persona++) {
       for (int place = 0; place < counts.length; place++) {
