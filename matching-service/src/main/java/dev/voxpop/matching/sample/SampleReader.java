@@ -2,6 +2,9 @@ package dev.voxpop.matching.sample;
 
 import dev.voxpop.instrument.wave.UnknownCodes;
 import dev.voxpop.instrument.wave.Wave;
+import dev.voxpop.tables.CsvTable;
+import dev.voxpop.tables.FlatTable;
+import dev.voxpop.tables.Place;
 import java.io.IOException;
 import java.io.Reader;
 import java.math.BigDecimal;
@@ -48,10 +51,10 @@ public final class SampleReader {
   /** Reads a table in CSV form. */
   public SampleReading readCsv(Reader source) throws IOException {
     try {
-      CsvTable table = CsvTable.of(source);
-      Map<String, Integer> places = places(table.header());
+      FlatTable table = CsvTable.of(source);
+      Map<String, Integer> places = places(table.columns());
       if (problems.isEmpty()) {
-        table.forEach((line, cells) -> read(line, cells, places));
+        table.forEach((place, cells) -> read(place, cells, places));
       }
     } catch (IllegalArgumentException e) {
       report(String.valueOf(e.getMessage()));
@@ -86,19 +89,17 @@ public final class SampleReader {
     return places;
   }
 
-  private void read(long line, List<String> cells, Map<String, Integer> places) {
+  private void read(Place at, List<String> cells, Map<String, Integer> places) {
     String key = cell(cells, places, wave.human().key());
     if (MISSING.contains(key)) {
-      report("Line %d: the key is empty.\nMaybe the row does not belong here?".formatted(line));
+      report("%s: the key is empty.\nMaybe the row does not belong here?".formatted(at));
     } else if (!keys.add(key)) {
-      report(
-          "Line %d: key \"%s\" occurs twice.\nMaybe two files were joined?".formatted(line, key));
+      report("%s: key \"%s\" occurs twice.\nMaybe two files were joined?".formatted(at, key));
     }
-    double weight =
-        wave.human().weight().map(c -> weight(line, cell(cells, places, c))).orElse(1.0);
+    double weight = wave.human().weight().map(c -> weight(at, cell(cells, places, c))).orElse(1.0);
     Map<String, Integer> codes = new TreeMap<>();
     for (ColumnRule rule : rules) {
-      code(line, rule, cell(cells, places, rule.column()))
+      code(at, rule, cell(cells, places, rule.column()))
           .ifPresent(code -> codes.put(rule.column(), code));
     }
     people.add(Person.of(key, weight, codes));
@@ -109,7 +110,7 @@ public final class SampleReader {
     return place == null ? "" : cells.get(place).trim();
   }
 
-  private double weight(long line, String cell) {
+  private double weight(Place at, String cell) {
     try {
       double weight = Double.parseDouble(cell);
       if (weight >= 0 && !Double.isInfinite(weight)) {
@@ -119,12 +120,12 @@ public final class SampleReader {
       // Reported below like any other value that is no weight.
     }
     report(
-        "Line %d: weight \"%s\" is not a finite number of at least 0.\nMaybe leave the row out?"
-            .formatted(line, cell));
+        "%s: weight \"%s\" is not a finite number of at least 0.\nMaybe leave the row out?"
+            .formatted(at, cell));
     return 0;
   }
 
-  private Optional<Integer> code(long line, ColumnRule rule, String cell) {
+  private Optional<Integer> code(Place at, ColumnRule rule, String cell) {
     if (MISSING.contains(cell)) {
       return Optional.empty();
     }
@@ -138,8 +139,8 @@ public final class SampleReader {
     }
     if (wave.human().unknownCodes() == UnknownCodes.FAIL || values == CellValues.LABELS) {
       report(
-          "Line %d: column \"%s\" has \"%s\", which wave %s does not declare.\nMaybe it is one of %s?"
-              .formatted(line, rule.column(), cell, wave.id(), allowed(rule)));
+          "%s: column \"%s\" has \"%s\", which wave %s does not declare.\nMaybe it is one of %s?"
+              .formatted(at, rule.column(), cell, wave.id(), allowed(rule)));
     }
     return Optional.empty();
   }

@@ -9,12 +9,14 @@ import dev.voxpop.matching.assignment.Method;
 import dev.voxpop.matching.assignment.Specification;
 import dev.voxpop.matching.trait.TraitFilter;
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -86,6 +88,27 @@ class MatchFilesTest {
         .hasMessageContaining("share no trait");
     assertThatThrownBy(() -> run(HUMANS, PERSONAS.replace("30,10", "-30,10"), greedy))
         .hasMessageContaining("Line 2: column \"age=young\" has -30");
+  }
+
+  /** The files were written by pyarrow 26.0.1. */
+  @Test
+  void parquet_ofTheSameTables_givesTheSamePairs() throws IOException {
+    Specification exact = Specification.of(Method.MAXIMUM_WEIGHT, 1);
+    run(HUMANS, PERSONAS, exact);
+    String fromText = Files.readString(folder.resolve("out/pairs.csv"));
+    match(resource("humans.parquet"), resource("personas.parquet"), exact);
+    assertThat(Files.readString(folder.resolve("out/pairs.csv"))).isEqualTo(fromText);
+  }
+
+  @Test
+  void parquet_thatDoesNotFit_isRefusedWithFileRowAndColumn() throws IOException {
+    Specification greedy = Specification.of(Method.GREEDY, 1);
+    Path pool = resource("negative.parquet");
+    assertThatThrownBy(() -> match(resource("humans.parquet"), pool, greedy))
+        .hasMessageContaining("Trait \"gender\" has no columns");
+    Path people = Files.writeString(folder.resolve("humans.csv"), "id,age\nh1,old\n");
+    assertThatThrownBy(() -> match(people, pool, greedy))
+        .hasMessageContaining("negative.parquet: Row 2: column \"age=old\" has -2");
   }
 
   @Test
@@ -182,6 +205,15 @@ class MatchFilesTest {
   private MatchSummary run(String humans, String personas, Specification specification)
       throws IOException {
     return MatchFiles.with(InstantSource.system()).run(request(humans, personas, specification));
+  }
+
+  private static Path resource(String name) {
+    try {
+      return Path.of(
+          Objects.requireNonNull(MatchFilesTest.class.getResource("/files/" + name)).toURI());
+    } catch (URISyntaxException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private MatchSummary match(Path people, Path pool, Specification specification)

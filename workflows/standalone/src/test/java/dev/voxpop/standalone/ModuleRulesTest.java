@@ -36,7 +36,7 @@ class ModuleRulesTest {
   private static final List<String> SERVICES =
       List.of("backstory", "survey", "matching", "analysis", "worker");
   private static final List<String> BELOW_SERVICES =
-      List.of("instrument", "languagemodel", "hosting", "outbox");
+      List.of("instrument", "languagemodel", "hosting", "outbox", "tables");
   private static final List<String> APART = List.of("embedded", "simulator");
   private static final List<String> EDGES = List.of("activity", "rest", "event", "store", "config");
 
@@ -64,6 +64,7 @@ class ModuleRulesTest {
             "languagemodel",
             "hosting",
             "outbox",
+            "tables",
             "interviewing",
             "worker",
             "embedded",

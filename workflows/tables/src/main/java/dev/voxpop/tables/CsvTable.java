@@ -1,4 +1,4 @@
-package dev.voxpop.matching.sample;
+package dev.voxpop.tables;
 
 import com.opencsv.CSVReader;
 import com.opencsv.CSVReaderBuilder;
@@ -8,7 +8,6 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
 import java.util.List;
-import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,7 +16,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>The separator is the one that occurs most often in the header. A byte-order mark is skipped.
  */
-public final class CsvTable {
+public final class CsvTable implements FlatTable {
 
   private static final List<Character> SEPARATORS = List.of(',', ';', '\t');
   private static final int LONGEST_HEADER = 1 << 20;
@@ -46,12 +45,14 @@ public final class CsvTable {
     return new CsvTable(reader, header.stream().map(String::trim).toList());
   }
 
-  public List<String> header() {
+  @Override
+  public List<String> columns() {
     return header;
   }
 
-  /** Hands over every row with the number of its last line, and refuses a broken one. */
-  public void forEach(BiConsumer<Long, List<String>> row) throws IOException {
+  /** Hands over every row with the number of its last line; a blank line is no row. */
+  @Override
+  public void forEach(RowVisitor visitor) throws IOException {
     for (List<String> cells = next(reader); cells != null; cells = next(reader)) {
       if (cells.size() == 1 && cells.getFirst().isBlank() && header.size() > 1) {
         continue;
@@ -61,7 +62,7 @@ public final class CsvTable {
             "Line %d: %d cells instead of %d.\nMaybe a text with a separator lacks its quotes?"
                 .formatted(reader.getLinesRead(), cells.size(), header.size()));
       }
-      row.accept(reader.getLinesRead(), cells);
+      visitor.row(Place.line(reader.getLinesRead()), cells);
     }
   }
 
