@@ -86,8 +86,23 @@ public final class Matching {
     return uses;
   }
 
+  /** Checks a maximum-weight matching's proof once more, or fails. */
+  public Optional<Certificate> checkAgain(Workers workers) {
+    return proof.map(kept -> kept.checkAgain(workers));
+  }
+
   /** A checked certificate and the dual values that were checked. */
-  record Proof(Certificate certificate, Duals duals) {}
+  record Proof(Certificate certificate, Transport transport, Plan plan) {
+
+    Duals duals() {
+      return new Duals(transport.problem(), plan, transport.objective());
+    }
+
+    Certificate checkAgain(Workers workers) {
+      var walk = new WeightWalk(transport.problem(), workers);
+      return new CertificateChecker(transport, plan, walk).check(certificate.solver());
+    }
+  }
 
   /** A matching in the making: everyone without support until placed. */
   static final class Draft {

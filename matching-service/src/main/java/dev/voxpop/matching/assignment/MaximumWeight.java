@@ -61,8 +61,7 @@ final class MaximumWeight {
     var draft = new Matching.Draft(problem);
     deal(plan, draft);
     placeRest(draft, support, capacity);
-    var duals = new Duals(problem, plan, specification.objective());
-    return draft.finish(capacity, new Matching.Proof(certificate, duals));
+    return draft.finish(capacity, new Matching.Proof(certificate, transport, plan));
   }
 
   /** Deals each group's personas, in seeded order, to its humans in seeded order. */
@@ -88,10 +87,19 @@ final class MaximumWeight {
   }
 
   private int[] byRank(Plan plan) {
+    int[] ranks = order.ranks();
     long[] keys = new long[plan.size()];
-    Arrays.setAll(keys, flow -> (long) order.ranks()[plan.persona(flow)] << Integer.SIZE | flow);
-    Arrays.sort(keys);
-    return Arrays.stream(keys).mapToInt(key -> (int) key).toArray();
+    boolean ascending = true;
+    for (int flow = 0; flow < keys.length; flow++) {
+      keys[flow] = (long) ranks[plan.persona(flow)] << Integer.SIZE | flow;
+      ascending &= flow == 0 || keys[flow - 1] < keys[flow];
+    }
+    if (!ascending) {
+      Arrays.sort(keys);
+    }
+    int[] flows = new int[keys.length];
+    Arrays.setAll(flows, place -> (int) keys[place]);
+    return flows;
   }
 
   private void placeRest(Matching.Draft draft, Support support, int capacity) {

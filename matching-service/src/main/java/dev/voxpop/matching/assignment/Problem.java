@@ -1,7 +1,6 @@
 package dev.voxpop.matching.assignment;
 
 import dev.voxpop.matching.trait.TraitLabels;
-import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -57,11 +56,8 @@ public final class Problem {
                     IntStream.range(0, humans.size())
                         .anyMatch(human -> humans.label(trait, human) != Humans.MISSING))
             .toArray();
-    long[] codes = TupleCodes.of(humans, used);
-    long[] distinct = Arrays.stream(codes).sorted().distinct().toArray();
-    int[] groups =
-        Arrays.stream(codes).mapToInt(code -> Arrays.binarySearch(distinct, code)).toArray();
-    return new Problem(humans, personas, used, groups, distinct.length);
+    TupleCodes.Groups groups = TupleCodes.group(humans, used);
+    return new Problem(humans, personas, used, groups.ofHuman(), groups.count());
   }
 
   public Humans humans() {

@@ -11,10 +11,11 @@ import java.util.Arrays;
 final class TupleCodes {
 
   private static final long LIMIT = Long.MAX_VALUE / 4096;
+  private static final int LARGEST_TABLE = 1 << 20;
 
   private TupleCodes() {}
 
-  static long[] of(Humans humans, int[] traits) {
+  private static long[] of(Humans humans, int[] traits) {
     long[] codes = new long[humans.size()];
     long bound = 1;
     for (int trait : traits) {
@@ -28,6 +29,58 @@ final class TupleCodes {
       bound *= radix;
     }
     return codes;
+  }
+
+  /** Returns the place of each human's tuple among the distinct ones in ascending order. */
+  static Groups group(Humans humans, int[] traits) {
+    long[] codes = of(humans, traits);
+    long largest = 0;
+    for (long code : codes) {
+      largest = Math.max(largest, code);
+    }
+    int count = largest < LARGEST_TABLE ? rankByTable(codes, (int) largest) : (int) compress(codes);
+    int[] groups = new int[codes.length];
+    Arrays.setAll(groups, human -> (int) codes[human]);
+    return new Groups(groups, count);
+  }
+
+  /** Which group each human belongs to. */
+  static final class Groups {
+
+    private final int[] ofHuman;
+    private final int count;
+
+    private Groups(int[] ofHuman, int count) {
+      this.ofHuman = ofHuman;
+      this.count = count;
+    }
+
+    /** To be read only. */
+    int[] ofHuman() {
+      return ofHuman;
+    }
+
+    int count() {
+      return count;
+    }
+  }
+
+  /** Replaces codes by their ranks and returns how many there are: no sorting of small numbers. */
+  private static int rankByTable(long[] codes, int largest) {
+    int[] ranks = new int[largest + 1];
+    for (long code : codes) {
+      ranks[(int) code] = 1;
+    }
+    int count = 0;
+    for (int code = 0; code <= largest; code++) {
+      int present = ranks[code];
+      ranks[code] = count;
+      count += present;
+    }
+    for (int human = 0; human < codes.length; human++) {
+      codes[human] = ranks[(int) codes[human]];
+    }
+    return count;
   }
 
   private static long compress(long[] codes) {

@@ -2,6 +2,7 @@ package dev.voxpop.matching.files;
 
 import dev.voxpop.matching.assignment.Personas;
 import dev.voxpop.matching.trait.LabelMass;
+import dev.voxpop.matching.trait.TraitFilter;
 import dev.voxpop.tables.FlatTable;
 import dev.voxpop.tables.Place;
 import java.io.IOException;
@@ -12,12 +13,14 @@ import java.util.List;
 final class PersonaRows {
 
   private final TraitColumns traits;
-  private final MatchFilesRequest request;
+  private final TraitFilter filter;
+  private final double smoothing;
   private int excluded;
 
-  PersonaRows(TraitColumns traits, MatchFilesRequest request) {
+  PersonaRows(TraitColumns traits, TraitFilter filter, double smoothing) {
     this.traits = traits;
-    this.request = request;
+    this.filter = filter;
+    this.smoothing = smoothing;
   }
 
   /** Returns how many personas the filter kept out. */
@@ -29,7 +32,7 @@ final class PersonaRows {
     List<String> columns = table.columns();
     int id = TraitColumns.place(columns, TraitColumns.ID);
     int[] places = traits.placesOfLabels(columns);
-    var builder = Personas.builder(traits.traits(), request.smoothing());
+    var builder = Personas.builder(traits.traits(), smoothing);
     int[] rows = new int[1];
     table.forEach(
         (at, cells) -> {
@@ -39,7 +42,7 @@ final class PersonaRows {
             masses[i] = mass(at, columns.get(places[i]), cells.get(places[i]).trim());
           }
           String name = TraitColumns.name(at, cells.get(id));
-          if (request.filter().passesMass(traits::labels, trait -> masses(masses, trait))) {
+          if (filter.passesMass(traits::labels, trait -> masses(masses, trait))) {
             builder.add(name, masses);
           } else {
             excluded++;
@@ -56,7 +59,8 @@ final class PersonaRows {
     return new LabelMass(Arrays.stream(part).boxed().toList(), 0);
   }
 
-  private static double mass(Place at, String column, String cell) {
+  /** Returns a number of at least 0; an empty cell is 0. */
+  static double mass(Place at, String column, String cell) {
     try {
       double mass = cell.isEmpty() ? 0 : Double.parseDouble(cell);
       if (mass >= 0 && mass < Double.POSITIVE_INFINITY) {

@@ -28,13 +28,14 @@ final class TraitTables {
     request.filter().requireKnown(traits::labels);
     var humanRows = new HumanRows(traits, request.filter());
     Humans humans = TableFile.read(request.humans(), humanRows::read);
-    var personaRows = new PersonaRows(traits, request);
+    var personaRows = new PersonaRows(traits, request.filter(), request.smoothing());
     Personas personas = TableFile.read(request.personas(), personaRows::read);
     return new ReadTables(
         Problem.of(humans, personas), humanRows.excluded(), personaRows.excluded());
   }
 
-  private static Map<String, List<String>> labels(List<String> columns) {
+  /** Returns the labels of each trait in the order of their columns. */
+  static Map<String, List<String>> labels(List<String> columns) {
     Map<String, List<String>> labels = new LinkedHashMap<>();
     for (String column : columns) {
       int equals = column.indexOf('=');

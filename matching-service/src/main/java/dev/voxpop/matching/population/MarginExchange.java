@@ -1,7 +1,6 @@
 package dev.voxpop.matching.population;
 
 import dev.voxpop.matching.assignment.Personas;
-import dev.voxpop.matching.population.Memberships.Kind;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -43,7 +42,7 @@ public final class MarginExchange {
           "%d of %d personas cannot be chosen.\nMaybe choose fewer?"
               .formatted(size, personas.size()));
     }
-    Memberships members = Memberships.of(personas, margins, Kind.FRACTIONAL);
+    Memberships members = Memberships.of(personas, margins, Membership.FRACTIONAL);
     double[] targets =
         margins.stream()
             .flatMap(margin -> margin.shares().stream())

@@ -11,14 +11,6 @@ import java.util.List;
  */
 final class Memberships {
 
-  /** How personas belong to labels. */
-  enum Kind {
-    /** By mass. */
-    FRACTIONAL,
-    /** Wholly to the label of largest mass, the earliest of several. */
-    MODAL
-  }
-
   private final int size;
   private final List<double[][]> traits;
 
@@ -27,7 +19,7 @@ final class Memberships {
     this.traits = traits;
   }
 
-  static Memberships of(Personas personas, List<TraitMargin> margins, Kind kind) {
+  static Memberships of(Personas personas, List<TraitMargin> margins, Membership kind) {
     List<double[][]> traits = new ArrayList<>();
     for (TraitMargin margin : margins) {
       int trait = personas.traits().indexOf(margin.trait());
@@ -52,7 +44,7 @@ final class Memberships {
     return traits.get(trait)[label][persona];
   }
 
-  private static double[][] columns(Personas personas, int trait, Kind kind) {
+  private static double[][] columns(Personas personas, int trait, Membership kind) {
     double[][] columns = new double[personas.traits().get(trait).size()][personas.size()];
     for (int persona = 0; persona < personas.size(); persona++) {
       for (int label = 0; label < columns.length; label++) {

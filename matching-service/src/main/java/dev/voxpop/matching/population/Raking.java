@@ -1,15 +1,13 @@
 package dev.voxpop.matching.population;
 
 import dev.voxpop.matching.assignment.Personas;
-import dev.voxpop.matching.population.Memberships.Kind;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
 /**
- * Weights of personas that reproduce known margins and stay as near as possible to base weights.
+ * Weights of personas that reproduce known margins and stay as near as possible to base weights
+ * (one each unless given).
  *
  * <p>Finds w(j) = d(j) · exp(Σ λ(t, c) x(j, t, c)), x = membership, with Σ w x ÷ Σ w = target for
  * every label, scaled to Σ w = Σ d. One round adds ln(target ÷ current) to each λ, trait by trait;
@@ -51,30 +49,24 @@ public final class Raking {
 
   /** Rakes whole personas: each belongs to its modal labels. */
   public static RakedWeights modal(Personas personas, List<TraitMargin> margins) {
-    return of(personas, margins, Kind.MODAL, Optional.empty());
+    return of(personas, margins, RakingOptions.of(Membership.MODAL));
   }
 
   /** Rakes fractional memberships: each persona belongs to labels by mass. */
   public static RakedWeights fractional(Personas personas, List<TraitMargin> margins) {
-    return of(personas, margins, Kind.FRACTIONAL, Optional.empty());
+    return of(personas, margins, RakingOptions.of(Membership.FRACTIONAL));
   }
 
-  /** Rakes and trims: each persona belongs to its modal labels. */
-  public static RakedWeights trimmed(Personas personas, List<TraitMargin> margins, Trim trim) {
-    return of(personas, margins, Kind.MODAL, Optional.of(trim));
-  }
-
-  private static RakedWeights of(
-      Personas personas, List<TraitMargin> margins, Kind kind, Optional<Trim> trim) {
-    Memberships members = Memberships.of(personas, margins, kind);
-    double[] base = new double[personas.size()];
-    Arrays.fill(base, 1);
-    var raking = new Raking(List.copyOf(margins), members, base);
+  /** Rakes personas to margins. */
+  public static RakedWeights of(
+      Personas personas, List<TraitMargin> margins, RakingOptions options) {
+    Memberships members = Memberships.of(personas, margins, options.membership());
+    var raking = new Raking(List.copyOf(margins), members, options.base(personas.size()));
     List<MarginLine> before = raking.lines();
     raking.refuseImpossible();
     raking.dropZeroTargets();
     raking.rake();
-    trim.ifPresent(raking::trim);
+    options.trim().ifPresent(raking::trim);
     return RakedWeights.of(raking.weights, raking.rounds, before, raking.lines());
   }
 

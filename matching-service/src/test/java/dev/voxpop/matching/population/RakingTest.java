@@ -62,7 +62,11 @@ class RakingTest {
     List<TraitMargin> far =
         List.of(TraitMargin.of(ROW, List.of(.9, .1)), TraitMargin.of(COLUMN, List.of(.9, .1)));
     RakedWeights plain = Raking.modal(table(2, 20, 30, 48), far);
-    RakedWeights trimmed = Raking.trimmed(table(2, 20, 30, 48), far, new Trim(.2, 5));
+    RakedWeights trimmed =
+        Raking.of(
+            table(2, 20, 30, 48),
+            far,
+            RakingOptions.of(Membership.MODAL).withTrim(new Trim(.2, 5)));
     assertThat(plain.largest()).isGreaterThan(5.5);
     assertThat(trimmed.largest()).isLessThan(plain.largest());
     assertThat(trimmed.marginError()).isGreaterThan(1e-10);

@@ -13,6 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LabelMapTest {
 
@@ -85,6 +87,51 @@ class LabelMapTest {
         }
       }
     }
+  }
+
+  /** In these waves code 4 is "other" and code 5 "Asian"; personas list Asian first. */
+  @ParameterizedTest
+  @ValueSource(strings = {"atp-w92", "atp-w99", "atp-w111"})
+  void race_ofLaterWaves_neverSwapsAsianAndOther(String wave) {
+    LabelMap map = shipped(wave, "race");
+    int asian = map.labels().indexOf("asian");
+    int other = map.labels().indexOf("other");
+    assertThat(map.labelOf(4)).isEqualTo(other);
+    assertThat(map.labelOf(5)).isEqualTo(asian);
+    assertThat(labelOfOption(wave, "race", "asian")).isEqualTo(asian);
+    assertThat(labelOfOption(wave, "race", "other")).isEqualTo(other);
+  }
+
+  @Test
+  void race_ofTheEarlyWave_countsAsiansAsOther() {
+    LabelMap map = shipped("atp-w34", "race");
+    assertThat(map.labelOf(4)).isEqualTo(map.labels().indexOf("other"));
+    assertThat(labelOfOption("atp-w34", "race", "asian")).isEqualTo(map.labels().indexOf("other"));
+  }
+
+  @Test
+  void party_codesOfPeople_areRepublicanFirst() {
+    LabelMap map = shipped("atp-w92", "party");
+    assertThat(map.labelOf(1)).isEqualTo(map.labels().indexOf("republican"));
+    assertThat(map.labelOf(2)).isEqualTo(map.labels().indexOf("democrat"));
+  }
+
+  private static LabelMap shipped(String wave, String trait) {
+    Waves waves = Waves.shipped();
+    return LabelMap.of(
+        waves.require(wave).demographic(trait).orElseThrow(),
+        waves.traits().require(trait).optionNames());
+  }
+
+  /** The label that gets all mass of an option. */
+  private static int labelOfOption(String wave, String trait, String option) {
+    List<String> options = Waves.shipped().traits().require(trait).optionNames();
+    Double[] only = new Double[options.size()];
+    for (int i = 0; i < only.length; i++) {
+      only[i] = options.get(i).equals(option) ? 1.0 : 0.0;
+    }
+    assertThat(List.of(only)).containsOnlyOnce(1.0);
+    return shipped(wave, trait).massOf(List.of(only)).masses().indexOf(1.0);
   }
 
   @Test

@@ -76,6 +76,11 @@ public enum MatchingMetric {
     return !modules.isEmpty();
   }
 
+  /** Returns the way of a stronger peer, where one is known. */
+  public Optional<String> strongerWay() {
+    return this == H1 ? Optional.of("h1x") : Optional.empty();
+  }
+
   public boolean joins() {
     return this == H1E;
   }

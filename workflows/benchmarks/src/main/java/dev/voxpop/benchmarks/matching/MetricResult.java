@@ -58,6 +58,25 @@ public record MetricResult(
     }
   }
 
+  /** Returns the result with what was found out afterwards. */
+  MetricResult withChecks(List<String> all, boolean stillValid) {
+    return new MetricResult(
+        metric,
+        instance,
+        threads,
+        cold,
+        warm,
+        peerCold,
+        peer,
+        peerCommand,
+        peerGreeting,
+        basis,
+        must,
+        all,
+        stillValid,
+        peakHeap);
+  }
+
   /** Returns our warm times on the basis of the comparison. */
   public Spread ours() {
     return Spread.of(warm.stream().map(basis::of).toList());

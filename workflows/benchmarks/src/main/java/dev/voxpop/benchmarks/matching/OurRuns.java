@@ -55,7 +55,7 @@ public final class OurRuns {
   /** Measures one run. */
   public Timing run() {
     MatchingStep step = MatchingStep.on(instance);
-    var watch = workers.threads() == 1 ? Stopwatch.ofThisThread() : Stopwatch.start();
+    var watch = watch();
     Matching matching = step.match(metric.method(), workers);
     int joined = rows.map(join -> step.join(matching, join).size()).orElse(metric.humans());
     Timing timing = watch.stop();
@@ -81,6 +81,16 @@ public final class OurRuns {
   /** Returns the proof of the last run, if the method has one. */
   public Optional<Certificate> certificate() {
     return matching().certificate();
+  }
+
+  /** Measures the check of the last run's proof alone; empty if the method has none. */
+  public Optional<Timing> check() {
+    var watch = watch();
+    return matching().checkAgain(workers).map(certificate -> watch.stop());
+  }
+
+  private Stopwatch watch() {
+    return workers.threads() == 1 ? Stopwatch.ofThisThread() : Stopwatch.start();
   }
 
   private Matching matching() {

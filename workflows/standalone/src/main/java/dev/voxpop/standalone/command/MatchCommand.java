@@ -23,7 +23,8 @@ import picocli.CommandLine.Option;
 /** Matches two tables without any server. */
 @Command(
     name = "match",
-    description = "Pair people with personas from two tables (CSV or Parquet); no server is needed.",
+    description =
+        "Pair people with personas from two tables (CSV or Parquet); no server is needed.",
     footer =
         "%nExample: ./voxpop match --humans H.csv --personas P.csv --method greedy --out pairs",
     mixinStandardHelpOptions = true)

@@ -32,6 +32,7 @@ import picocli.CommandLine.HelpCommand;
       RepublishCommand.class,
       SamplePanelCommand.class,
       MatchCommand.class,
+      RakeCommand.class,
       AnalyzeCommand.class,
       VerifyCommand.class,
       BenchCommand.class,
