@@ -8,12 +8,12 @@ import java.util.SplittableRandom;
  * <p>Because the start is the id order, the permutation depends on the set of ids and the seed, not
  * on the order in which the things arrived.
  */
-final class SeededOrder {
+public final class SeededOrder {
 
   private SeededOrder() {}
 
   /** Returns the things in permuted order: element r is the thing at rank r. */
-  static int[] permutation(int size, long seed, String purpose) {
+  public static int[] permutation(int size, long seed, String purpose) {
     int[] order = new int[size];
     for (int i = 0; i < size; i++) {
       order[i] = i;
@@ -29,7 +29,7 @@ final class SeededOrder {
   }
 
   /** Returns the rank of each thing under a permutation. */
-  static int[] ranks(int[] permutation) {
+  public static int[] ranks(int[] permutation) {
     int[] ranks = new int[permutation.length];
     for (int rank = 0; rank < permutation.length; rank++) {
       ranks[permutation[rank]] = rank;
