@@ -101,11 +101,11 @@ public final class MetricBench {
   }
 
   /** Returns how many runs it took. */
-  private static int warmUp(OurRuns ours) {
+  private int warmUp(OurRuns ours) {
     int runs = 0;
     double seconds = 0;
     while (runs < WARM_UPS || seconds < WARM_SECONDS) {
-      seconds += ours.run().seconds();
+      seconds += basis.of(ours.run());
       runs++;
     }
     return runs;
