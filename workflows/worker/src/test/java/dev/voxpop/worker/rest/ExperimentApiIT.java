@@ -227,7 +227,7 @@ class ExperimentApiIT {
 
   @Test
   void pausedRun_standsStillUntilResumed() {
-    script.at("interview tea 10 ", 1, () -> post("/experiments/steered/pause?reason=tea", ""));
+    script.at("enrolArm tea", 1, () -> post("/experiments/steered/pause?reason=tea", ""));
     HttpResponse<String> started =
         post("/experiments", document("steered").replace("\"id\": \"bio\"", "\"id\": \"tea\""));
     assertThat(started.statusCode()).isEqualTo(202);
@@ -260,7 +260,7 @@ class ExperimentApiIT {
 
   @Test
   void limitsOfARun_areSetOrRefusedWithAReason() {
-    script.at("interview limits 10 ", 1, () -> post("/experiments/limited/pause", ""));
+    script.at("enrolArm limits", 1, () -> post("/experiments/limited/pause", ""));
     post("/experiments", document("limited").replace("\"id\": \"bio\"", "\"id\": \"limits\""));
     until("limited", "paused");
     assertThat(put("limited/budget", "{\"usd\": \"7.00\"}").statusCode()).isEqualTo(202);
