@@ -122,7 +122,8 @@ public final class ResultJson {
     Map<String, @Nullable Object> object = NumberJson.distance(arm.distances().get(question));
     Map<String, @Nullable Object> intervals = new TreeMap<>();
     for (Measure measure : Measure.values()) {
-      intervals.put(measure.key(), NumberJson.interval(arm.interval(MetricLayout.question(item, measure))));
+      intervals.put(
+          measure.key(), NumberJson.interval(arm.interval(MetricLayout.question(item, measure))));
     }
     object.put("id", item.id());
     object.put("human", shares(findings.people().distributions().get(question)));
@@ -144,7 +145,8 @@ public final class ResultJson {
     Map<String, @Nullable Object> intervals = new TreeMap<>();
     for (MatrixMeasure measure : MatrixMeasure.values()) {
       object.put(measure.key(), structure.distance().get(measure));
-      intervals.put(measure.key(), NumberJson.interval(arm.interval(MetricLayout.matrix(preset, measure))));
+      intervals.put(
+          measure.key(), NumberJson.interval(arm.interval(MetricLayout.matrix(preset, measure))));
     }
     object.put("intervals", intervals);
     return object;
@@ -172,7 +174,10 @@ public final class ResultJson {
     for (int q = 0; q < bound.questions().size(); q++) {
       Map<String, @Nullable Object> object = new TreeMap<>();
       object.put("id", findings.study().items().get(q).id());
-      bound.questions().get(q).forEach((measure, s) -> object.put(measure.key(), NumberJson.spread(s)));
+      bound
+          .questions()
+          .get(q)
+          .forEach((measure, s) -> object.put(measure.key(), NumberJson.spread(s)));
       questions.add(object);
     }
     Map<String, @Nullable Object> mean = new TreeMap<>();
@@ -183,7 +188,8 @@ public final class ResultJson {
         .forEach(
             (preset, spreads) -> {
               Map<String, @Nullable Object> object = new TreeMap<>();
-              spreads.forEach((measure, spread) -> object.put(measure.key(), NumberJson.spread(spread)));
+              spreads.forEach(
+                  (measure, spread) -> object.put(measure.key(), NumberJson.spread(spread)));
               structure.put(preset.key(), object);
             });
     return Json.object(

@@ -8,10 +8,10 @@ import java.util.List;
  * Weighted sums over the rows of a {@link Design} that every pair of questions needs: Σω, Σωx, Σωx²
  * and Σωxy over the rows where both have a value.
  *
- * <p>Σ ω x xᵀ is accumulated densely, eight rows at a time with fused multiply-adds, rows of
- * weight 0 left out; missing cells hold 0 there, and what their rows add to
- * the other sums is taken away afterwards. Rows are added in order, so the same weights give the
- * same bits on any machine and thread. O(rows · questions²/2 + missing cells · questions).
+ * <p>Σ ω x xᵀ is accumulated densely, eight rows at a time with fused multiply-adds, rows of weight
+ * 0 left out; missing cells hold 0 there, and what their rows add to the other sums is taken away
+ * afterwards. Rows are added in order, so the same weights give the same bits on any machine and
+ * thread. O(rows · questions²/2 + missing cells · questions).
  */
 public final class Products {
 

@@ -30,7 +30,7 @@ final class Declarations {
       if (!ids.contains(id)) {
         throw new IllegalArgumentException(
             "Question '%s' is to be reversed, but the questions are %s.%n%s"
-                .formatted(id, ids, TableFile.maybe(id, ids)));
+                .formatted(id, ids, Sheet.maybe(id, ids)));
       }
     }
     return all.stream()

@@ -68,8 +68,8 @@ public final class FileAnalysis {
   }
 
   private Study study() throws IOException {
-    TableFile humans = TableFile.read(request.humans());
-    TableFile responses = TableFile.read(request.responses());
+    Sheet humans = Sheet.read(request.humans());
+    Sheet responses = Sheet.read(request.responses());
     TreeMap<String, String> facts = new TreeMap<>();
     facts.put("People", humans.name() + ", SHA-256 " + hash(request.humans()));
     facts.put("Responses", responses.name() + ", SHA-256 " + hash(request.responses()));
@@ -88,7 +88,7 @@ public final class FileAnalysis {
         divisions(humans, responses, ids));
   }
 
-  private List<Division> divisions(TableFile humans, TableFile responses, List<String> ids) {
+  private List<Division> divisions(Sheet humans, Sheet responses, List<String> ids) {
     List<String> personas =
         IntStream.range(0, responses.lines().size()).mapToObj(FileAnalysis::id).toList();
     Groupings groupings = new Groupings(humans, responses, ids, personas);
@@ -96,7 +96,7 @@ public final class FileAnalysis {
   }
 
   /** Names of the people: their own, or by the order of the file. */
-  private List<String> ids(TableFile humans) {
+  private List<String> ids(Sheet humans) {
     Optional<String> column = request.extras().pairing().map(AnalyseFiles.Pairing::id);
     if (column.isEmpty()) {
       return IntStream.range(0, humans.lines().size()).mapToObj(FileAnalysis::id).toList();
@@ -117,25 +117,25 @@ public final class FileAnalysis {
         request.extras().options());
   }
 
-  private Panel people(TableFile table, List<String> ids) {
+  private Panel people(Sheet table, List<String> ids) {
     int weight = table.optionalColumn(request.columns().weights().orElse(null));
     int[] places = places(table);
     List<Row> rows = new ArrayList<>();
-    for (TableFile.Line line : table.lines()) {
+    for (Sheet.Line line : table.lines()) {
       double value = weight < 0 ? 1 : weight(table, line, line.cells().get(weight));
       rows.add(Row.person(ids.get(rows.size()), value, cells(table, line, places)));
     }
     return Panel.of(items, rows);
   }
 
-  private List<ArmInput> arms(TableFile table, Set<String> people) {
+  private List<ArmInput> arms(Sheet table, Set<String> people) {
     int arm = table.optionalColumn(request.columns().arm().orElse(null));
     int[] places = places(table);
     List<Integer> factors = request.extras().factors().stream().map(table::column).toList();
     Map<String, List<Row>> rows = new TreeMap<>();
-    Map<String, List<TableFile.Line>> lines = new TreeMap<>();
+    Map<String, List<Sheet.Line>> lines = new TreeMap<>();
     int number = 0;
-    for (TableFile.Line line : table.lines()) {
+    for (Sheet.Line line : table.lines()) {
       String name = arm < 0 ? "responses" : named(table, line, arm);
       Row row = persona(table, line, id(number++), people, places);
       rows.computeIfAbsent(name, n -> new ArrayList<>()).add(row);
@@ -151,7 +151,7 @@ public final class FileAnalysis {
   }
 
   private static List<RowFactor> factors(
-      TableFile table, List<Integer> columns, List<TableFile.Line> lines) {
+      Sheet table, List<Integer> columns, List<Sheet.Line> lines) {
     return columns.stream()
         .map(
             column ->
@@ -161,8 +161,7 @@ public final class FileAnalysis {
         .toList();
   }
 
-  private Row persona(
-      TableFile table, TableFile.Line line, String id, Set<String> people, int[] places) {
+  private Row persona(Sheet table, Sheet.Line line, String id, Set<String> people, int[] places) {
     int cluster = table.optionalColumn(request.columns().cluster().orElse(null));
     String story = cluster < 0 ? "" : line.cells().get(cluster).strip();
     String person = null;
@@ -175,41 +174,40 @@ public final class FileAnalysis {
   }
 
   private static @Nullable String person(
-      TableFile table, TableFile.Line line, String name, Set<String> people) {
+      Sheet table, Sheet.Line line, String name, Set<String> people) {
     if (!name.isEmpty() && !people.contains(name)) {
       throw new IllegalArgumentException(
-          "%s, line %d: there is no person '%s'.%nMaybe the people were drawn again."
-              .formatted(table.name(), line.number(), name));
+          "%s: there is no person '%s'.%nMaybe the people were drawn again."
+              .formatted(table.at(line), name));
     }
     return name.isEmpty() ? null : name;
   }
 
   /** A text that must not be empty. */
-  private static String named(TableFile table, TableFile.Line line, int column) {
+  private static String named(Sheet table, Sheet.Line line, int column) {
     String text = line.cells().get(column).strip();
     if (text.isEmpty()) {
       throw new IllegalArgumentException(
-          "%s, line %d: column '%s' is empty.%nMaybe leave the row out."
-              .formatted(table.name(), line.number(), table.columns().get(column)));
+          "%s: column '%s' is empty.%nMaybe leave the row out."
+              .formatted(table.at(line), table.columns().get(column)));
     }
     return text;
   }
 
-  private int[] places(TableFile table) {
+  private int[] places(Sheet table) {
     return variables.stream().mapToInt(variable -> table.column(variable.column())).toArray();
   }
 
-  private List<Integer> cells(TableFile table, TableFile.Line line, int[] places) {
+  private List<Integer> cells(Sheet table, Sheet.Line line, int[] places) {
     List<Integer> cells = new ArrayList<>();
     for (int q = 0; q < places.length; q++) {
       String text = line.cells().get(places[q]);
-      cells.add(
-          variables.get(q).cell(text, request.extras().unknown(), table.name(), line.number()));
+      cells.add(variables.get(q).cell(text, request.extras().unknown(), table.at(line)));
     }
     return cells;
   }
 
-  private static double weight(TableFile table, TableFile.Line line, String text) {
+  private static double weight(Sheet table, Sheet.Line line, String text) {
     try {
       double weight = Double.parseDouble(text.strip());
       if (weight >= 0 && Double.isFinite(weight)) {
@@ -219,8 +217,8 @@ public final class FileAnalysis {
       // Falls through to the refusal, which names the text.
     }
     throw new IllegalArgumentException(
-        "%s, line %d: the weight '%s' is no number from 0 on.%nMaybe the row lacks a weight."
-            .formatted(table.name(), line.number(), text));
+        "%s: the weight '%s' is no number from 0 on.%nMaybe the row lacks a weight."
+            .formatted(table.at(line), text));
   }
 
   /** Padded, so that order of id is order of file. */

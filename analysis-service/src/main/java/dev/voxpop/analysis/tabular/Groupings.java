@@ -16,8 +16,8 @@ import java.util.TreeMap;
  */
 final class Groupings {
 
-  private final TableFile humans;
-  private final TableFile responses;
+  private final Sheet humans;
+  private final Sheet responses;
   private final List<String> people;
   private final List<String> personas;
 
@@ -27,7 +27,7 @@ final class Groupings {
    * @param people row id of every line of the people
    * @param personas subject of every line of the responses
    */
-  Groupings(TableFile humans, TableFile responses, List<String> people, List<String> personas) {
+  Groupings(Sheet humans, Sheet responses, List<String> people, List<String> personas) {
     this.humans = humans;
     this.responses = responses;
     this.people = people;
@@ -56,7 +56,7 @@ final class Groupings {
     return new Division(column, groups);
   }
 
-  private static Map<String, Set<String>> members(TableFile table, int place, List<String> ids) {
+  private static Map<String, Set<String>> members(Sheet table, int place, List<String> ids) {
     Map<String, Set<String>> members = new TreeMap<>(Groupings::order);
     for (int i = 0; i < ids.size(); i++) {
       String value = value(table.lines().get(i).cells().get(place));

@@ -47,7 +47,7 @@ record Variable(Item item, String column, SortedMap<Integer, Integer> cells) {
   /**
    * The cell of a text: empty, NA and NaN are missing; whole numbers may carry decimals of zero.
    */
-  int cell(String text, AnalyseFiles.UnknownCodes unknown, String file, long line) {
+  int cell(String text, AnalyseFiles.UnknownCodes unknown, String place) {
     String code = text.strip();
     if (missing(code)) {
       return Cells.MISSING;
@@ -59,8 +59,8 @@ record Variable(Item item, String column, SortedMap<Integer, Integer> cells) {
     }
     if (cell == null) {
       throw new IllegalArgumentException(
-          "%s, line %d, column %s: '%s' is none of the codes %s.%nMaybe declare it, leave the cell empty, or use --unknown-codes missing."
-              .formatted(file, line, column, code, cells.keySet()));
+          "%s, column %s: '%s' is none of the codes %s.%nMaybe declare it, leave the cell empty, or use --unknown-codes missing."
+              .formatted(place, column, code, cells.keySet()));
     }
     return cell;
   }

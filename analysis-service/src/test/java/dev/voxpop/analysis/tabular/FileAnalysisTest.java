@@ -97,6 +97,47 @@ class FileAnalysisTest {
     assertThat(metrics.at("/arms/1/questions/0/n").asInt()).isEqualTo(1);
   }
 
+  @Test
+  void analysis_parquet_givesTheNumbersOfTheSameRowsInCsv() throws Exception {
+    Path people = Files.writeString(folder.resolve("h.csv"), "x,w\n1,1\n2,2.5\n2,1\n,0.5\n");
+    Path personas =
+        Files.writeString(
+            folder.resolve("r.csv"), "x,arm,story\n1,one,s\n2,one,s\n2,two,s\n,two,t\n");
+    Path tables = Path.of("src/test/resources/tables");
+
+    FileAnalysis.run(weighted(people, personas, "x:2", "csv"));
+    FileAnalysis.run(
+        weighted(
+            tables.resolve("people.parquet"),
+            tables.resolve("personas.parquet"),
+            "x:2",
+            "parquet"));
+
+    JsonNode arms = metrics("parquet").path("arms");
+    assertThat(arms).isEqualTo(metrics("csv").path("arms"));
+    assertThat(arms.size()).isEqualTo(2);
+    assertThatThrownBy(
+            () ->
+                FileAnalysis.run(
+                    weighted(tables.resolve("people.parquet"), personas, "x:1", "bad")))
+        .hasMessageContaining("people.parquet, row 2, column x: '2'");
+  }
+
+  private JsonNode metrics(String out) throws IOException {
+    return new ObjectMapper().readTree(folder.resolve(out).resolve("metrics.json").toFile());
+  }
+
+  private AnalyseFiles weighted(Path people, Path personas, String items, String out) {
+    return new AnalyseFiles(
+        people,
+        personas,
+        folder.resolve(out),
+        new AnalyseFiles.Questions.Items(items),
+        new AnalyseFiles.Columns(Optional.of("w"), Optional.of("arm"), Optional.of("story")),
+        Set.of(),
+        new AnalyseFiles.Effort(0, 0, 1));
+  }
+
   private JsonNode run(String items, Set<String> reverse, int splits, int bootstrap)
       throws IOException {
     write("humans.csv", SamplePanels.people());

@@ -59,18 +59,18 @@ class FileEdgesTest {
 
   @Test
   void file_missingEmptyOrOtherEncoding_isRefusedWithAdvice() throws Exception {
-    refused("", HUMANS, "a:2", "humans.csv is empty", "Maybe it is the wrong file");
+    refused("", HUMANS, "a:2", "humans.csv: Line 1: the table is empty", "Maybe the file");
     refused("a,b\n", HUMANS, "a:2", "humans.csv has no rows", "Maybe only its first line");
     refused("a,a\n1,1\n", HUMANS, "a:2", "two columns 'a'", "Maybe rename one");
-    refused("a,b\n1\n", HUMANS, "a:2", "line 2: 1 cells instead of 2", "Maybe a text");
+    refused("a,b\n1\n", HUMANS, "a:2", "humans.csv: Line 2: 1 cells instead of 2", "Maybe a text");
     refused("a,b\n\"1,2\n", HUMANS, "a:2", "humans.csv", "Maybe a quote is not closed");
     Files.write(folder.resolve("latin.csv"), "a\n1\né".getBytes(StandardCharsets.ISO_8859_1));
-    assertThatThrownBy(() -> TableFile.read(folder.resolve("latin.csv")))
-        .hasMessageContaining("is not UTF-8");
-    assertThatThrownBy(() -> TableFile.read(folder.resolve("nowhere.csv")))
+    assertThatThrownBy(() -> Sheet.read(folder.resolve("latin.csv")))
+        .hasMessageContaining("is not in UTF-8");
+    assertThatThrownBy(() -> Sheet.read(folder.resolve("nowhere.csv")))
         .hasMessageContaining("There is no file")
         .hasMessageContaining("Maybe the path");
-    assertThatThrownBy(() -> TableFile.read(folder)).hasMessageContaining("is a folder");
+    assertThatThrownBy(() -> Sheet.read(folder)).hasMessageContaining("is a folder");
   }
 
   @Test

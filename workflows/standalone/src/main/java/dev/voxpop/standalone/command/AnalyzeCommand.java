@@ -24,7 +24,8 @@ import picocli.CommandLine.Option;
 /** Analyses responses in files against people in files, without any server. */
 @Command(
     name = "analyze",
-    description = "Compare responses with people, both from CSV files; no server is needed.",
+    description =
+        "Compare responses with people, both from tables (CSV or Parquet); no server is needed.",
     footer =
         "%nExample: ./voxpop analyze --humans H.csv --responses R.csv --items A1:6,A2:6 --out"
             + " report",
