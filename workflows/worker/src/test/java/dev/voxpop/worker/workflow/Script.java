@@ -54,9 +54,9 @@ public final class Script {
     return answer;
   }
 
-  /** Waits, at most ten seconds, until a call that begins with {@code prefix} has been noted. */
+  /** Waits, at most two minutes, until a call that begins with {@code prefix} has been noted. */
   synchronized void await(String prefix) {
-    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(10);
+    long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(2);
     while (calls(prefix).isEmpty()) {
       if (System.nanoTime() > deadline) {
         throw new AssertionError("No call \"" + prefix + "\" in " + journal);
