@@ -3,41 +3,38 @@ package dev.voxpop.matching.assignment;
 import java.util.Arrays;
 
 /**
- * The state of one solution by {@link ShortestAugmentingPath}: holdings, potentials and the labels
+ * The state of one solution by {@link ShortestAugmentingPath}: holdings, dual values and the labels
  * of the current search.
  *
- * <p>Personas are named by their rank in seeded order. Labels carry the number of the search that
- * set them, so nothing is cleared between searches. What belongs to one persona or group lies side
- * by side in memory: most of the time goes into reaching it.
+ * <p>Personas are named by their rank in seeded order. A full persona's dual value is not stored: a
+ * used pair is tight, so it is the pair's value less the dual value of the group that holds it, and
+ * follows that group's changes by itself. A free persona is held by nobody, whose dual value is
+ * zero. Labels carry the number of the search that set them, so nothing is cleared between
+ * searches.
  */
 final class PathSearch {
 
   private static final int NONE = -1;
 
-  private static final int WIDTH_BITS = 2;
-  private static final int POTENTIAL = 0;
-  private static final int DISTANCE = 1;
-
-  /** Number of the search that set the distance, above the place it came from. */
-  private static final int LABEL = 2;
-
-  /** Number of the search that settled a group. */
-  private static final int SETTLED = 3;
+  /** Two numbers each: value of the pair with one group that holds the persona, and that group. */
+  private static final int WIDTH_BITS = 1;
 
   private final RankedLists lists;
   private final int[] personas;
+  private final int capacity;
   private final Holdings holdings;
   private final DistanceHeap heap = new DistanceHeap();
+  private final int nobody;
+  private final long[] duals;
+  private final long[] held;
 
-  /** Four numbers each: see the constants; via or from is a whole number beside the search's. */
-  private final long[] groupState;
-
-  private final long[] personaState;
-
+  private final int[] reachedIn;
+  private final int[] settledIn;
+  private final long[] distances;
+  private final int[] via;
+  private final int[] from;
   private int[] settled = new int[64];
   private int settledCount;
-  private int[] reached = new int[1024];
-  private int reachedCount;
 
   private int round;
   private long best;
@@ -47,19 +44,28 @@ final class PathSearch {
 
   PathSearch(RankedLists lists, Transport transport) {
     int groups = transport.problem().groups();
-    this.personas = transport.order().personas();
-    int size = personas.length;
     this.lists = lists;
-    this.holdings = new Holdings(size, transport.capacity());
-    this.groupState = new long[groups << WIDTH_BITS];
-    this.personaState = new long[size << WIDTH_BITS];
+    this.personas = transport.order().personas();
+    this.capacity = transport.capacity();
+    this.holdings = new Holdings(personas.length, capacity);
+    this.nobody = groups;
+    this.duals = new long[groups + 1];
+    this.held = new long[personas.length << WIDTH_BITS];
+    for (int persona = 0; persona < personas.length; persona++) {
+      held[(persona << WIDTH_BITS) + 1] = nobody;
+    }
+    this.reachedIn = new int[groups];
+    this.settledIn = new int[groups];
+    this.distances = new long[groups];
+    this.via = new int[groups];
+    this.from = new int[groups];
   }
 
   void place(int group, int supply) {
     int left = supply;
     while (left > 0) {
       shortestPath(group);
-      updatePotentials();
+      updateDuals();
       if (bestPersona == NONE && bestGroup == group) {
         return;
       }
@@ -68,12 +74,10 @@ final class PathSearch {
   }
 
   Plan plan() {
-    long[] groupDuals = new long[groupState.length >> WIDTH_BITS];
-    Arrays.setAll(groupDuals, group -> groupState[(group << WIDTH_BITS) + POTENTIAL]);
-    long[] duals = new long[personas.length];
-    var plan = new Plan(groupDuals, duals);
-    for (int rank = 0; rank < duals.length; rank++) {
-      duals[personas[rank]] = personaState[(rank << WIDTH_BITS) + POTENTIAL];
+    long[] personaDuals = new long[personas.length];
+    var plan = new Plan(Arrays.copyOf(duals, nobody), personaDuals);
+    for (int rank = 0; rank < personas.length; rank++) {
+      personaDuals[personas[rank]] = dual(rank);
       for (int at = holdings.first(rank); at != NONE; at = holdings.next(at)) {
         plan.add(holdings.group(at), personas[rank], holdings.units(at));
       }
@@ -86,45 +90,41 @@ final class PathSearch {
     return pops;
   }
 
+  private long dual(int persona) {
+    int state = persona << WIDTH_BITS;
+    return held[state] - duals[(int) held[state + 1]];
+  }
+
+  private void hold(int persona, int group, long dual) {
+    int state = persona << WIDTH_BITS;
+    held[state] = dual + duals[group];
+    held[state + 1] = group;
+  }
+
   private void shortestPath(int root) {
     round++;
     heap.clear();
     settledCount = 0;
-    reachedCount = 0;
     best = Long.MAX_VALUE;
-    int state = root << WIDTH_BITS;
-    groupState[state + DISTANCE] = 0;
-    groupState[state + LABEL] = label(NONE);
+    distances[root] = 0;
     settle(root);
     while (!heap.isEmpty() && heap.distance() < best) {
       int group = heap.item();
-      long distance = heap.distance();
       heap.pop();
       pops++;
-      state = group << WIDTH_BITS;
-      if (groupState[state + SETTLED] != round && distance == groupState[state + DISTANCE]) {
+      if (settledIn[group] != round) {
         settle(group);
       }
     }
   }
 
-  /** The mark of this search beside a place. */
-  private long label(int place) {
-    return (long) round << Integer.SIZE | (place & 0xFFFFFFFFL);
-  }
-
-  private boolean isOfThisSearch(long label) {
-    return (int) (label >>> Integer.SIZE) == round;
-  }
-
   private void settle(int group) {
-    int state = group << WIDTH_BITS;
-    groupState[state + SETTLED] = round;
+    settledIn[group] = round;
     if (settledCount == settled.length) {
       settled = Arrays.copyOf(settled, 2 * settledCount);
     }
     settled[settledCount++] = group;
-    long base = groupState[state + DISTANCE] + groupState[state + POTENTIAL];
+    long base = distances[group] + duals[group];
     if (base < best) {
       best = base;
       bestPersona = NONE;
@@ -134,16 +134,13 @@ final class PathSearch {
   }
 
   private void scan(int group, long base) {
-    long[] state = personaState;
-    int ordered = lists.ordered(group);
     int[] members = lists.members(group);
     long[] values = lists.values(group);
     for (int i = 0; ; i++) {
-      if (i >= ordered) {
+      if (i >= members.length) {
         if (!lists.reach(group, i)) {
           return;
         }
-        ordered = lists.ordered(group);
         members = lists.members(group);
         values = lists.values(group);
       }
@@ -151,84 +148,68 @@ final class PathSearch {
       if (lower >= best) {
         return;
       }
-      int place = members[i] << WIDTH_BITS;
-      long distance = lower + state[place + POTENTIAL];
-      if (distance < best
-          && (distance < state[place + DISTANCE] || !isOfThisSearch(state[place + LABEL]))) {
-        reach(members[i], group, distance);
+      int state = members[i] << WIDTH_BITS;
+      int holder = (int) held[state + 1];
+      long distance = lower + held[state] - duals[holder];
+      if (distance < best) {
+        reach(members[i], holder, group, distance);
       }
     }
   }
 
-  private void reach(int persona, int group, long distance) {
-    int state = persona << WIDTH_BITS;
-    if (!isOfThisSearch(personaState[state + LABEL])) {
-      if (reachedCount == reached.length) {
-        reached = Arrays.copyOf(reached, 2 * reachedCount);
-      }
-      reached[reachedCount++] = persona;
-    }
-    personaState[state + DISTANCE] = distance;
-    personaState[state + LABEL] = label(group);
-    if (holdings.free(persona) > 0) {
+  /** A free persona ends the path; a full one is a way to the groups that hold it. */
+  private void reach(int persona, int holder, int group, long distance) {
+    if (holder == nobody) {
       best = distance;
       bestPersona = persona;
       bestGroup = group;
-      return;
-    }
-    for (int at = holdings.first(persona); at != NONE; at = holdings.next(at)) {
-      offer(holdings.group(at), persona, distance);
-    }
-  }
-
-  /** A full persona is a way to the groups that hold it, as far as they are not settled. */
-  private void offer(int group, int persona, long distance) {
-    int state = group << WIDTH_BITS;
-    if (groupState[state + SETTLED] == round
-        || (groupState[state + DISTANCE] <= distance
-            && isOfThisSearch(groupState[state + LABEL]))) {
-      return;
-    }
-    groupState[state + DISTANCE] = distance;
-    groupState[state + LABEL] = label(persona);
-    heap.push(distance, persona, group);
-  }
-
-  private void updatePotentials() {
-    for (int i = 0; i < reachedCount; i++) {
-      int state = reached[i] << WIDTH_BITS;
-      if (personaState[state + DISTANCE] < best) {
-        personaState[state + POTENTIAL] += best - personaState[state + DISTANCE];
+    } else if (capacity == 1) {
+      offer(holder, persona, group, distance);
+    } else {
+      for (int at = holdings.first(persona); at != NONE; at = holdings.next(at)) {
+        offer(holdings.group(at), persona, group, distance);
       }
     }
+  }
+
+  private void offer(int holder, int persona, int group, long distance) {
+    if (settledIn[holder] == round
+        || (reachedIn[holder] == round && distances[holder] <= distance)) {
+      return;
+    }
+    reachedIn[holder] = round;
+    distances[holder] = distance;
+    via[holder] = persona;
+    from[holder] = group;
+    heap.push(distance, persona, holder);
+  }
+
+  private void updateDuals() {
     for (int i = 0; i < settledCount; i++) {
-      int state = settled[i] << WIDTH_BITS;
-      groupState[state + POTENTIAL] -= best - groupState[state + DISTANCE];
+      int group = settled[i];
+      duals[group] -= best - distances[group];
     }
   }
 
   /** Moves as many units along the path as fit, and returns how many. */
   private int augment(int root, int wanted) {
     int units = bestPersona == NONE ? wanted : Math.min(wanted, holdings.free(bestPersona));
-    for (int group = bestGroup; group != root; group = from(via(group))) {
-      units = Math.min(units, holdings.units(via(group), group));
+    for (int group = bestGroup; group != root; group = from[group]) {
+      units = Math.min(units, holdings.units(via[group], group));
     }
     if (bestPersona != NONE) {
       holdings.change(bestPersona, bestGroup, units);
+      if (holdings.free(bestPersona) == 0) {
+        hold(bestPersona, bestGroup, 0);
+      }
     }
-    for (int group = bestGroup; group != root; group = from(via(group))) {
-      int persona = via(group);
+    for (int group = bestGroup; group != root; group = from[group]) {
+      int persona = via[group];
+      long dual = dual(persona);
       holdings.change(persona, group, -units);
-      holdings.change(persona, from(persona), units);
+      holdings.change(persona, from[group], units);
+      hold(persona, from[group], dual);
     }
     return units;
-  }
-
-  private int via(int group) {
-    return (int) groupState[(group << WIDTH_BITS) + LABEL];
-  }
-
-  private int from(int persona) {
-    return (int) personaState[(persona << WIDTH_BITS) + LABEL];
   }
 }

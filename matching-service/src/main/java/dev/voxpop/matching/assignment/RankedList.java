@@ -7,26 +7,32 @@ import java.util.function.DoubleToLongFunction;
  * The personas of one group in descending order of weight, equal weights by rank, put in order only
  * as far as somebody reads. Personas are named by their ranks.
  *
- * <p>Ordering is by quickselect in chunks that grow fourfold, each sorted when reached: O(length)
- * for the first entries, O(length · log) for all of them. Until it is in order, an entry's value is
- * the bits of its weight, which compare like the weight.
+ * <p>Entries stay as they came and are put in order band by band: a {@link Band} takes those whose
+ * weights lie between two bounds, the lower one guessed from a sample. Bands grow fourfold:
+ * O(length) for the first entries, O(length · log) for all of them. Weights are kept as their bits,
+ * which compare like the weights.
  */
 final class RankedList {
 
-  private static final int INSERTION = 12;
-  private static final int FIRST_CHUNK = 16;
+  private static final int FIRST_BAND = 16;
   private static final int FIRST_SHARE = 8;
   private static final int[] NOBODY = {};
   private static final long[] NOTHING = {};
 
   private int limit;
-  private int[] members = NOBODY;
-  private long[] values = NOTHING;
+  private int[] personas = NOBODY;
+  private long[] weights = NOTHING;
   private int size;
   private double floor;
-  private int ordered;
 
-  /** Makes an empty list that is cut to a limit whenever it is twice as long. */
+  /** Whether some of the floor's weight were left out. */
+  private boolean equalLeft;
+
+  private int[] members = NOBODY;
+  private long[] values = NOTHING;
+  private long bound = Long.MAX_VALUE;
+
+  /** Makes an empty list that is cut to about a limit whenever it is twice as long. */
   RankedList(int limit) {
     this.limit = limit;
   }
@@ -39,22 +45,17 @@ final class RankedList {
     return size;
   }
 
-  /** Returns how many entries are in order. */
-  int ordered() {
-    return ordered;
-  }
-
   /** Returns from which weight on the list is complete. */
   double floor() {
     return floor;
   }
 
-  /** To be read only, valid up to {@link #ordered}. */
+  /** The personas that are in order, to be read only. */
   int[] members() {
     return members;
   }
 
-  /** To be read only, valid up to {@link #ordered}. */
+  /** The values of those that are in order, to be read only. */
   long[] values() {
     return values;
   }
@@ -64,157 +65,89 @@ final class RankedList {
     limit = deeper;
     size = 0;
     floor = 0;
-    ordered = 0;
+    equalLeft = false;
+    members = NOBODY;
+    values = NOTHING;
+    bound = Long.MAX_VALUE;
   }
 
   /** Makes room for so many more entries. */
   void reserve(int more, long expected) {
     int needed = size + more;
-    if (needed > members.length) {
-      long growth = Math.max(expected, size == 0 ? 0 : members.length + members.length / 2L);
+    if (needed > personas.length) {
+      long growth = Math.max(expected, size == 0 ? 0 : personas.length + personas.length / 2L);
       int capacity = (int) Math.max(needed, Math.min(growth, Integer.MAX_VALUE / 2));
-      members = Arrays.copyOf(members, capacity);
-      values = Arrays.copyOf(values, capacity);
+      personas = Arrays.copyOf(personas, capacity);
+      weights = Arrays.copyOf(weights, capacity);
     }
   }
 
   /** Appends candidates that are not below the floor; there must be room. */
-  void append(int[] ranks, int[] candidates, double[] weights, int count) {
-    int[] ids = members;
-    long[] keys = values;
+  void append(int[] ranks, int[] candidates, double[] products, int count) {
+    int[] ids = personas;
+    long[] bits = weights;
     int next = size;
     for (int i = 0; i < count; i++) {
       ids[next] = ranks[candidates[i]];
-      keys[next] = Double.doubleToRawLongBits(weights[i]);
-      next += weights[i] >= floor ? 1 : 0;
+      bits[next] = Double.doubleToRawLongBits(products[i]);
+      next += products[i] >= floor ? 1 : 0;
     }
     size = next;
   }
 
-  /** Keeps the first entries only, and refuses smaller ones from now on. */
-  void cut(int keep) {
-    select(0, size, keep);
-    size = keep;
-    long least = Long.MAX_VALUE;
-    for (int i = 0; i < keep; i++) {
-      least = Math.min(least, values[i]);
+  /** Keeps the first entries up to the limit or a little more, and refuses smaller ones. */
+  void cut() {
+    raiseFloor(limit);
+    if (size > limit + limit / 2) {
+      cutEqual();
     }
+  }
+
+  /** Keeps about so many of the first entries, and refuses those of smaller weight from now on. */
+  void raiseFloor(int keep) {
+    long least = Band.bound(weights, size, Long.MAX_VALUE, keep);
+    int kept = 0;
+    for (int i = 0; i < size; i++) {
+      long weight = weights[i];
+      weights[kept] = weight;
+      personas[kept] = personas[i];
+      kept += weight >= least ? 1 : 0;
+    }
+    size = kept;
+    equalLeft &= Double.doubleToRawLongBits(floor) == least;
     floor = Double.longBitsToDouble(least);
   }
 
-  /** Puts the list in order up to a position at least, and gives ordered entries their values. */
-  void order(int position, DoubleToLongFunction key) {
-    while (position >= ordered && ordered < size) {
-      int from = ordered;
-      int chunk = from == 0 ? Math.max(FIRST_CHUNK, limit / FIRST_SHARE) : 3 * from;
-      int to = (int) Math.min(size, (long) from + chunk);
-      select(from, size, to);
-      sort(from, to);
-      for (int i = from; i < to; i++) {
-        values[i] = key.applyAsLong(Double.longBitsToDouble(values[i]));
-      }
-      ordered = to;
+  /** Keeps as many as the limit says: of equal weights, those of the lowest ranks. */
+  private void cutEqual() {
+    var band = new Band();
+    band.take(personas, weights, size, 0, Long.MAX_VALUE);
+    band.sort();
+    band.copyTo(personas, weights, limit);
+    size = limit;
+    floor = Double.longBitsToDouble(weights[limit - 1]);
+    equalLeft = true;
+  }
+
+  /** Ends the filling: nothing comes before what was left out. */
+  void close() {
+    if (equalLeft && size > limit) {
+      cutEqual();
     }
   }
 
-  /** Brings the first entries of [from, end) into [from, to), in any order. */
-  private void select(int from, int end, int to) {
-    int low = from;
-    int high = end;
-    while (low < to && to < high) {
-      int split = partition(low, high, quantile(low, high, to));
-      if (split >= to) {
-        high = split;
-      } else {
-        low = split + 1;
-      }
+  /** Puts the list in order up to a position at least. */
+  void order(int position, DoubleToLongFunction key, Band band) {
+    while (position >= members.length && members.length < size) {
+      int from = members.length;
+      int wanted = from == 0 ? Math.max(FIRST_BAND, limit / FIRST_SHARE) : 3 * from;
+      long least = wanted >= (size - from) / 2 ? 0 : Band.bound(weights, size, bound, wanted);
+      int to = from + band.take(personas, weights, size, least, bound);
+      band.sort();
+      members = Arrays.copyOf(members, to);
+      values = Arrays.copyOf(values, to);
+      band.copyTo(members, values, from, key);
+      bound = least;
     }
-  }
-
-  private void sort(int from, int to) {
-    int low = from;
-    int high = to;
-    while (high - low > INSERTION) {
-      int split = partition(low, high, quantile(low, high, (low + high) >>> 1));
-      if (split - low < high - split) {
-        sort(low, split);
-        low = split + 1;
-      } else {
-        sort(split + 1, high);
-        high = split;
-      }
-    }
-    insert(low, high);
-  }
-
-  /** Returns the place of an entry that is likely to belong near a place, from three samples. */
-  private int quantile(int low, int high, int place) {
-    int span = high - low;
-    int first = low + span / 8;
-    int second = low + span / 2;
-    int third = high - 1 - span / 8;
-    boolean ab = before(first, second);
-    boolean bc = before(second, third);
-    boolean ac = before(first, third);
-    if (5L * (place - low) < span) {
-      return ab ? (ac ? first : third) : (bc ? second : third);
-    }
-    return ab == bc ? second : ab == ac ? third : first;
-  }
-
-  /**
-   * Lomuto's partition around the entry at a place, without branches: afterwards everything in
-   * [low, split) comes before the entry at the split, and everything in (split, high) after it.
-   */
-  private int partition(int low, int high, int place) {
-    int[] ids = members;
-    long[] keys = values;
-    swap(place, high - 1);
-    long pivot = keys[high - 1];
-    int pivotId = ids[high - 1];
-    int split = low;
-    for (int i = low; i < high - 1; i++) {
-      long key = keys[i];
-      int id = ids[i];
-      keys[i] = keys[split];
-      ids[i] = ids[split];
-      keys[split] = key;
-      ids[split] = id;
-      int larger = (int) ((pivot - key) >>> 63);
-      int equal = (int) (((key ^ pivot) - 1) >>> 63);
-      split += larger | (equal & ((id - pivotId) >>> 31));
-    }
-    swap(split, high - 1);
-    return split;
-  }
-
-  private boolean before(int a, int b) {
-    return values[a] > values[b] || (values[a] == values[b] && members[a] < members[b]);
-  }
-
-  private void insert(int low, int high) {
-    int[] ids = members;
-    long[] keys = values;
-    for (int i = low + 1; i < high; i++) {
-      int id = ids[i];
-      long key = keys[i];
-      int j = i;
-      while (j > low && (key > keys[j - 1] || (key == keys[j - 1] && id < ids[j - 1]))) {
-        ids[j] = ids[j - 1];
-        keys[j] = keys[j - 1];
-        j--;
-      }
-      ids[j] = id;
-      keys[j] = key;
-    }
-  }
-
-  private void swap(int a, int b) {
-    int id = members[a];
-    members[a] = members[b];
-    members[b] = id;
-    long key = values[a];
-    values[a] = values[b];
-    values[b] = key;
   }
 }

@@ -17,7 +17,7 @@ import java.util.function.DoubleToLongFunction;
 final class RankedLists {
 
   private static final int DEEPER = 8;
-  private static final int LIMIT = 128;
+  private static final int LIMIT = 256;
   private static final int LIMIT_PER_HUMAN = 8;
 
   /** A forecast from fewer entries would be worth nothing. */
@@ -28,6 +28,7 @@ final class RankedLists {
   private final int[] ranks;
   private final RankedList[] lists;
   private final WeightWalk.GroupWalk refill;
+  private final Band band = new Band();
 
   private RankedLists(WeightWalk walk, DoubleToLongFunction key, int[] ranks, int[] limits) {
     this.walk = walk;
@@ -59,9 +60,10 @@ final class RankedLists {
         .forRanges(
             limits.length,
             (from, to) -> {
+              var band = new Band();
               for (int group = from; group < to; group++) {
-                finish(lists.lists[group]);
-                lists.lists[group].order(0, key);
+                lists.lists[group].close();
+                lists.lists[group].order(0, key, band);
               }
             });
     return lists;
@@ -81,25 +83,20 @@ final class RankedLists {
     if (position >= list.size() && list.floor() > 0) {
       list.restart((int) Math.min(Integer.MAX_VALUE / 4, (long) DEEPER * list.limit()));
       refill.visit(group);
-      finish(list);
+      list.close();
     }
-    list.order(position, key);
+    list.order(position, key, band);
     return position < list.size();
   }
 
-  /** The ranks of a list's personas, to be read only, in order up to {@link #ordered}. */
+  /** The ranks of a list's personas as far as they are in order, to be read only. */
   int[] members(int group) {
     return lists[group].members();
   }
 
-  /** The values of a list, to be read only, valid up to {@link #ordered}. */
+  /** The values of a list's personas as far as they are in order, to be read only. */
   long[] values(int group) {
     return lists[group].values();
-  }
-
-  /** Returns how many entries of a list are in order. */
-  int ordered(int group) {
-    return lists[group].ordered();
   }
 
   private void offer(int group, int[] candidates, double[] weights, int count) {
@@ -109,18 +106,12 @@ final class RankedLists {
     list.reserve(count, Math.min(all + all / 8, 2L * list.limit()) + 16);
     list.append(ranks, candidates, weights, count);
     if (list.size() > 2L * list.limit()) {
-      list.cut(list.limit());
+      list.cut();
     } else if (first && all > 2L * list.limit()) {
       int share = Math.max(SAMPLE, Math.ceilDiv(3 * list.limit(), 2 * walk.blocks()));
       if (share < count) {
-        list.cut(share);
+        list.raiseFloor(share);
       }
-    }
-  }
-
-  private static void finish(RankedList list) {
-    if (list.floor() > 0 && list.size() > list.limit()) {
-      list.cut(list.limit());
     }
   }
 }
