@@ -2,7 +2,6 @@ package dev.voxpop.matching.population;
 
 import dev.voxpop.matching.assignment.Personas;
 import dev.voxpop.matching.assignment.SeededOrder;
-import dev.voxpop.matching.trait.TraitLabels;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +31,7 @@ public final class BalancedSample {
           "%d places per combination of %s are no sample.\nMaybe name a trait and 1 place?"
               .formatted(perSlot, traits));
     }
-    int[] numbers = traits.stream().mapToInt(trait -> number(personas, trait)).toArray();
+    int[] numbers = traits.stream().mapToInt(trait -> TraitNames.number(personas, trait)).toArray();
     Map<List<String>, List<Integer>> chosen = new LinkedHashMap<>();
     for (List<String> combination : combinations(personas, numbers)) {
       chosen.put(combination, new ArrayList<>());
@@ -46,16 +45,6 @@ public final class BalancedSample {
     return chosen.entrySet().stream()
         .map(slot -> new Slot(slot.getKey(), perSlot, slot.getValue().stream().sorted().toList()))
         .toList();
-  }
-
-  private static int number(Personas personas, String trait) {
-    List<String> names = personas.traits().stream().map(TraitLabels::trait).toList();
-    int number = names.indexOf(trait);
-    if (number < 0) {
-      throw new IllegalArgumentException(
-          "Personas have no trait \"%s\".\nMaybe it is one of %s?".formatted(trait, names));
-    }
-    return number;
   }
 
   private static List<String> labels(Personas personas, int[] traits, int persona) {

@@ -20,9 +20,12 @@ public final class Collapsing {
   public static Personas of(Personas personas, Map<String, Map<String, String>> into) {
     List<TraitLabels> traits =
         personas.traits().stream().map(trait -> collapsed(trait, rules(into, trait))).toList();
+    List<int[]> places = places(personas.traits(), traits, into);
+    double[] masses = new double[traits.stream().mapToInt(TraitLabels::size).sum()];
     var builder = Personas.builder(traits).expecting(personas.size());
     for (int persona = 0; persona < personas.size(); persona++) {
-      builder.add(personas.id(persona), masses(personas, persona, traits, into));
+      add(personas, persona, places, masses);
+      builder.add(personas.id(persona), masses);
     }
     return builder.build();
   }
@@ -47,23 +50,33 @@ public final class Collapsing {
         trait.trait(), trait.labels().stream().filter(label -> !rules.containsKey(label)).toList());
   }
 
-  private static double[] masses(
-      Personas personas,
-      int persona,
-      List<TraitLabels> traits,
-      Map<String, Map<String, String>> into) {
-    List<Double> masses = new ArrayList<>();
-    for (int number = 0; number < traits.size(); number++) {
-      TraitLabels before = personas.traits().get(number);
-      Map<String, String> rules = rules(into, before);
-      double[] sums = new double[traits.get(number).size()];
-      for (int label = 0; label < before.size(); label++) {
-        String name = before.labels().get(label);
-        int place = traits.get(number).indexOf(rules.getOrDefault(name, name));
-        sums[place] += personas.mass(number, label, persona);
-      }
-      Arrays.stream(sums).forEach(masses::add);
+  /**
+   * Returns, for each label of each trait, which number of a persona with fewer labels it adds to.
+   */
+  private static List<int[]> places(
+      List<TraitLabels> before, List<TraitLabels> after, Map<String, Map<String, String>> into) {
+    List<int[]> places = new ArrayList<>();
+    int first = 0;
+    for (int trait = 0; trait < before.size(); trait++) {
+      Map<String, String> rules = rules(into, before.get(trait));
+      int offset = first;
+      TraitLabels left = after.get(trait);
+      places.add(
+          before.get(trait).labels().stream()
+              .mapToInt(label -> offset + left.indexOf(rules.getOrDefault(label, label)))
+              .toArray());
+      first += left.size();
     }
-    return masses.stream().mapToDouble(Double::doubleValue).toArray();
+    return places;
+  }
+
+  private static void add(Personas personas, int persona, List<int[]> places, double[] masses) {
+    Arrays.fill(masses, 0);
+    for (int trait = 0; trait < places.size(); trait++) {
+      int[] ofLabels = places.get(trait);
+      for (int label = 0; label < ofLabels.length; label++) {
+        masses[ofLabels[label]] += personas.mass(trait, label, persona);
+      }
+    }
   }
 }

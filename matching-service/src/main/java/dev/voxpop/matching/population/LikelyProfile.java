@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.IntStream;
 
 /**
@@ -22,9 +23,7 @@ public final class LikelyProfile {
 
   /** Returns the personas of largest probability. */
   public static Slot of(Personas personas, Map<String, String> profile, int size, long seed) {
-    requireKnown(personas, profile);
-    double[] probabilities = new double[personas.size()];
-    Arrays.setAll(probabilities, persona -> probability(personas, profile, persona));
+    double[] probabilities = probabilities(personas, profile);
     int[] ranks = SeededOrder.ranks(SeededOrder.permutation(personas.size(), seed, "profile"));
     List<Integer> chosen =
         IntStream.range(0, probabilities.length)
@@ -39,16 +38,22 @@ public final class LikelyProfile {
     return new Slot(labels(personas, profile), size, chosen);
   }
 
-  private static double probability(Personas personas, Map<String, String> profile, int persona) {
-    double probability = 1;
-    for (int trait = 0; trait < personas.traits().size(); trait++) {
-      String label = profile.get(personas.traits().get(trait).trait());
-      if (label != null) {
-        int number = personas.traits().get(trait).indexOf(label);
-        probability *= personas.mass(trait, number, persona);
-      }
-    }
-    return probability;
+  private static double[] probabilities(Personas personas, Map<String, String> profile) {
+    Map<Integer, Integer> labels = new TreeMap<>();
+    profile.forEach(
+        (name, label) -> {
+          int trait = TraitNames.number(personas, name);
+          labels.put(trait, personas.traits().get(trait).indexOf(label));
+        });
+    double[] probabilities = new double[personas.size()];
+    Arrays.fill(probabilities, 1);
+    labels.forEach(
+        (trait, label) -> {
+          for (int persona = 0; persona < probabilities.length; persona++) {
+            probabilities[persona] *= personas.mass(trait, label, persona);
+          }
+        });
+    return probabilities;
   }
 
   private static List<String> labels(Personas personas, Map<String, String> profile) {
@@ -57,18 +62,5 @@ public final class LikelyProfile {
         .filter(profile::containsKey)
         .map(trait -> profile.getOrDefault(trait, ""))
         .toList();
-  }
-
-  private static void requireKnown(Personas personas, Map<String, String> profile) {
-    List<String> names = personas.traits().stream().map(TraitLabels::trait).toList();
-    for (Map.Entry<String, String> wanted : profile.entrySet()) {
-      int trait = names.indexOf(wanted.getKey());
-      if (trait < 0) {
-        throw new IllegalArgumentException(
-            "Personas have no trait \"%s\".\nMaybe it is one of %s?"
-                .formatted(wanted.getKey(), names));
-      }
-      personas.traits().get(trait).indexOf(wanted.getValue());
-    }
   }
 }

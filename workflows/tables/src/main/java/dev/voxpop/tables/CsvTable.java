@@ -82,10 +82,8 @@ public final class CsvTable implements FlatTable {
     reader.mark(LONGEST_HEADER);
     if (reader.read() != '\uFEFF') {
       reader.reset();
-      reader.mark(LONGEST_HEADER);
-    } else {
-      reader.mark(LONGEST_HEADER);
     }
+    reader.mark(LONGEST_HEADER);
     String line = reader.readLine();
     reader.reset();
     char best = SEPARATORS.getFirst();

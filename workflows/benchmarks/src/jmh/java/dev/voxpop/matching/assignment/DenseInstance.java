@@ -1,53 +1,17 @@
 package dev.voxpop.matching.assignment;
 
 import dev.voxpop.benchmarks.instance.Kind;
-import dev.voxpop.benchmarks.instance.MatchingInstance;
-import dev.voxpop.benchmarks.matching.MatchingStep;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 
 /** All weights positive. */
-@State(Scope.Benchmark)
-public class DenseInstance {
+public class DenseInstance extends SolvedInstance {
 
-  private static final Workers ONE = new Workers(1);
-
-  @Param({"2000", "10000"})
-  public int size;
-
-  private Problem problem;
-  private Transport transport;
-  private WeightWalk walk;
-  private Plan plan;
-
-  @Setup
-  public void build() {
-    problem = MatchingStep.on(MatchingInstance.of(Kind.DENSE, size, size)).problem();
-    transport = new Transport(problem, Objective.SUM, 1, Transport.Order.of(problem, 1));
-    walk = new WeightWalk(problem, ONE);
-    plan = solver().solve(transport);
+  @Override
+  Kind kind() {
+    return Kind.DENSE;
   }
 
-  Transport transport() {
-    return transport;
-  }
-
+  @Override
   Assignment solver() {
     return new GroupAuction(ONE);
-  }
-
-  Certificate check() {
-    return new CertificateChecker(transport, plan, walk).check("benchmark");
-  }
-
-  Matching greedy() {
-    return Matchmaker.with(ONE).match(problem, Specification.of(Method.GREEDY, 1));
-  }
-
-  Matching cappedGreedy() {
-    return Matchmaker.with(ONE)
-        .match(problem, Specification.of(Method.GREEDY, 1).withCapacity(1));
   }
 }

@@ -1,57 +1,18 @@
 package dev.voxpop.matching.assignment;
 
 import dev.voxpop.benchmarks.instance.Kind;
-import dev.voxpop.benchmarks.instance.MatchingInstance;
-import dev.voxpop.benchmarks.matching.MatchingStep;
-import org.openjdk.jmh.annotations.Param;
-import org.openjdk.jmh.annotations.Scope;
-import org.openjdk.jmh.annotations.Setup;
-import org.openjdk.jmh.annotations.State;
 
 /** Most weights zero. */
-@State(Scope.Benchmark)
-public class SampledInstance {
+public class SampledInstance extends SolvedInstance {
 
-  private static final Workers ONE = new Workers(1);
-
-  @Param({"2000", "10000"})
-  public int size;
-
-  private Problem problem;
-  private Transport transport;
-  private WeightWalk walk;
-  private Plan plan;
-
-  @Setup
-  public void build() {
-    problem = MatchingStep.on(MatchingInstance.of(Kind.SAMPLED, size, size)).problem();
-    transport = new Transport(problem, Objective.SUM, 1, Transport.Order.of(problem, 1));
-    walk = new WeightWalk(problem, ONE);
-    plan = solver().solve(transport);
+  @Override
+  Kind kind() {
+    return Kind.SAMPLED;
   }
 
-  Transport transport() {
-    return transport;
-  }
-
+  @Override
   Assignment solver() {
-    return new ShortestAugmentingPath(lists());
-  }
-
-  private RankedLists lists() {
-    return RankedLists.of(walk, Objective.SUM::scaled, transport.order().ranks());
-  }
-
-  Certificate check() {
-    return new CertificateChecker(transport, plan, walk).check("benchmark");
-  }
-
-  Matching greedy() {
-    return Matchmaker.with(ONE).match(problem, Specification.of(Method.GREEDY, 1));
-  }
-
-  Matching cappedGreedy() {
-    return Matchmaker.with(ONE)
-        .match(problem, Specification.of(Method.GREEDY, 1).withCapacity(1));
+    return new ShortestAugmentingPath(
+        RankedLists.of(walk(), Objective.SUM::scaled, transport().order().ranks()));
   }
 }
