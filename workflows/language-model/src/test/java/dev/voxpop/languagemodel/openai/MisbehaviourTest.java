@@ -15,6 +15,11 @@ import dev.voxpop.languagemodel.Reply;
 import dev.voxpop.languagemodel.Reply.Finish;
 import dev.voxpop.languagemodel.Usage;
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
@@ -103,12 +108,14 @@ class MisbehaviourTest extends OneServer {
 
   @ParameterizedTest
   @EnumSource(Way.class)
-  void server_notThere_isUnavailableAndUnsent(Way way) {
-    var nowhere = settings(way);
-    server.close();
-    ModelFailure failure = failure(way, nowhere);
-    assertThat(failure.type()).isEqualTo(MODEL_UNAVAILABLE);
-    assertThat(failure.charge()).isEqualTo(Charge.UNSENT);
+  void server_notThere_isUnavailableAndUnsent(Way way) throws IOException {
+    try (Socket nobodyListens = new Socket()) {
+      nobodyListens.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+      var nowhere = URI.create("http://127.0.0.1:%d/v1".formatted(nobodyListens.getLocalPort()));
+      ModelFailure failure = failure(way, TestSettings.of(nowhere, way.kind()));
+      assertThat(failure.type()).isEqualTo(MODEL_UNAVAILABLE);
+      assertThat(failure.charge()).isEqualTo(Charge.UNSENT);
+    }
   }
 
   @ParameterizedTest
