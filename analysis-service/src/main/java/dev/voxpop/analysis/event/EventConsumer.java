@@ -2,6 +2,7 @@ package dev.voxpop.analysis.event;
 
 import dev.voxpop.analysis.config.AnalysisConfig;
 import dev.voxpop.analysis.store.EventStore;
+import dev.voxpop.hosting.WorkerHost;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.annotation.Identifier;
@@ -29,7 +30,6 @@ import org.jspecify.annotations.Nullable;
 @Readiness
 public class EventConsumer implements HealthCheck {
 
-  private static final int AFTER_WORKERS = 100;
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   /** How long partitions wait for a reader that was killed; the client's own 45 s are long. */
@@ -72,7 +72,7 @@ public class EventConsumer implements HealthCheck {
     running = new Running(loop, thread, producer);
   }
 
-  synchronized void stop(@Observes @Priority(AFTER_WORKERS) ShutdownEvent event)
+  synchronized void stop(@Observes @Priority(WorkerHost.AFTER_STOP) ShutdownEvent event)
       throws InterruptedException {
     Running now = running;
     if (now != null) {

@@ -61,9 +61,10 @@ public class StoryAcceptance {
 
   /** Accepts, chooses and stores; {@code allowance} is for slots that draw again. */
   void accept(PoolRecord pool, Batches.Wanted closing, Allowance allowance) {
-    ActivityPulse.during(
-        () -> writing.prolong(pool.id(), closing.experiment()),
-        pulse -> new Pass(pool, closing, allowance, pulse).run());
+    try (ActivityPulse pulse =
+        ActivityPulse.start(() -> writing.prolong(pool.id(), closing.experiment()))) {
+      new Pass(pool, closing, allowance, pulse).run();
+    }
   }
 
   /** One way through all slots. */
@@ -87,15 +88,13 @@ public class StoryAcceptance {
       this.unique = rules.drawing(spec).gates().duplicate();
     }
 
-    /** Returns how many stories were chosen. */
-    private int run() {
+    private void run() {
       for (int from = 0; from < pool.slots(); from += PAGE) {
         beat(from);
         pools.slots(pool.id(), from, from + PAGE).forEach(this::accept);
       }
       List<String> chosen = chosen();
       pools.close(pool.id(), chosen.size(), stories(chosen));
-      return chosen.size();
     }
 
     private void accept(Slot slot) {

@@ -38,8 +38,10 @@ public class StoryWriting {
   }
 
   BatchReceipt write(StoryBatch batch) {
-    return ActivityPulse.during(
-        () -> prolong(batch.pool(), batch.experiment()), pulse -> write(batch, pulse));
+    try (ActivityPulse pulse =
+        ActivityPulse.start(() -> prolong(batch.pool(), batch.experiment()))) {
+      return write(batch, pulse);
+    }
   }
 
   private BatchReceipt write(StoryBatch batch, ActivityPulse pulse) {

@@ -6,6 +6,7 @@ import dev.voxpop.backstory.store.SlotWriting;
 import dev.voxpop.backstory.writing.Wording;
 import dev.voxpop.contracts.TaskQueues;
 import dev.voxpop.contracts.backstory.BackstoryActivities;
+import dev.voxpop.hosting.WorkerHost;
 import dev.voxpop.hosting.WorkerSpec;
 import dev.voxpop.instrument.format.RoleWords;
 import dev.voxpop.interviewing.activity.BatchHost;
@@ -31,8 +32,6 @@ public class BackstoryBeans {
 
   /** The schema of the stage, and the name of those of its parts that other stages have too. */
   public static final String SCHEMA = "backstory";
-
-  private static final int AFTER_WORKERS = 100;
 
   @Produces
   @Singleton
@@ -76,15 +75,13 @@ public class BackstoryBeans {
   @Produces
   @Singleton
   GroupCommit<SlotWriting> commit(@Identifier(SCHEMA) SteeringBoard board, BackstoryConfig config) {
-    return GroupCommit.start(
-        board,
-        new SlotRows(),
-        new GroupCommit.Rhythm(config.commitLinger(), config.commitMax(), config.commitPatience()));
+    return GroupCommit.start(board, new SlotRows(), GroupCommit.Rhythm.of(config));
   }
 
   /** The writer ends before its database does, and after the workers that write. */
   void close(
-      @Observes @Priority(AFTER_WORKERS) ShutdownEvent event, GroupCommit<SlotWriting> commit) {
+      @Observes @Priority(WorkerHost.AFTER_STOP) ShutdownEvent event,
+      GroupCommit<SlotWriting> commit) {
     commit.close();
   }
 

@@ -1,5 +1,6 @@
 package dev.voxpop.backstory.config;
 
+import dev.voxpop.interviewing.store.CommitConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
@@ -8,7 +9,7 @@ import java.util.Optional;
 
 /** How this stage writes. */
 @ConfigMapping(prefix = "voxpop.backstory")
-public interface BackstoryConfig {
+public interface BackstoryConfig extends CommitConfig {
 
   /** Slots a batch, 1 … 1,000. */
   @WithDefault("50")
@@ -21,18 +22,6 @@ public interface BackstoryConfig {
   /** The longest that one activity works on a batch; it yields at 80 % of it. */
   @WithDefault("30m")
   Duration batchLimit();
-
-  /** How long the first entry of a commit waits for others. */
-  @WithDefault("5ms")
-  Duration commitLinger();
-
-  /** Most entries a commit. */
-  @WithDefault("256")
-  int commitMax();
-
-  /** How long entries are offered to a database that does not take them. */
-  @WithDefault("30m")
-  Duration commitPatience();
 
   /** How long a silent experiment keeps the right to write a pool. */
   @WithDefault("10m")

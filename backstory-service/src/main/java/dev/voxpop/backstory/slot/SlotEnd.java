@@ -1,5 +1,6 @@
 package dev.voxpop.backstory.slot;
 
+import dev.voxpop.interviewing.StepResult;
 import dev.voxpop.languagemodel.Reply.Finish;
 import dev.voxpop.languagemodel.Usage;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,14 @@ public sealed interface SlotEnd {
 
   /** Rounds that were drawn. */
   int rounds();
+
+  /** What it adds to the counts. */
+  default StepResult.Tally tally() {
+    return switch (this) {
+      case Filled _ -> new StepResult.Tally(1, 0);
+      case Exhausted _ -> new StepResult.Tally(0, 1);
+    };
+  }
 
   /** With a story. */
   record Filled(String verdicts, int rounds, Winner winner) implements SlotEnd {}

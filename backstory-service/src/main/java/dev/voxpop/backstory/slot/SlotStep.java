@@ -25,7 +25,7 @@ public sealed interface SlotStep extends StepResult {
 
     @Override
     public Tally tally() {
-      return end == null ? Tally.NOTHING : SlotStep.tally(end);
+      return end == null ? Tally.NOTHING : end.tally();
     }
   }
 
@@ -33,7 +33,7 @@ public sealed interface SlotStep extends StepResult {
   record Ended(SlotEnd end) implements SlotStep {
     @Override
     public Tally tally() {
-      return SlotStep.tally(end);
+      return end.tally();
     }
   }
 
@@ -43,11 +43,4 @@ public sealed interface SlotStep extends StepResult {
    * @param seed the seed that was sent; −1 when none was
    */
   record Origin(String alias, int seed, Duration latency) {}
-
-  private static Tally tally(SlotEnd end) {
-    return switch (end) {
-      case SlotEnd.Filled filled -> new Tally(1, 0);
-      case SlotEnd.Exhausted exhausted -> new Tally(0, 1);
-    };
-  }
 }

@@ -4,6 +4,7 @@ import dev.voxpop.contracts.run.Allowance;
 import dev.voxpop.interviewing.Bill;
 import dev.voxpop.interviewing.OpenBatch.TurnCount;
 import dev.voxpop.interviewing.Receipt.Standing;
+import dev.voxpop.interviewing.store.BatchSum;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -100,8 +101,8 @@ final class BatchTable {
         connection,
         ADD,
         sum.results(),
-        sum.filled(),
-        sum.exhausted(),
+        sum.answered(),
+        sum.failed(),
         settled.calls(),
         settled.tokens(),
         settled.micros(),

@@ -9,6 +9,7 @@ import dev.voxpop.contracts.run.Allowance;
 import dev.voxpop.interviewing.Cursor.Trouble;
 import dev.voxpop.interviewing.Journal;
 import dev.voxpop.interviewing.OpenBatch.TurnCount;
+import dev.voxpop.interviewing.store.BatchSum;
 import dev.voxpop.interviewing.store.GroupCommit;
 import dev.voxpop.interviewing.store.Transactions;
 import io.smallrye.common.annotation.Identifier;

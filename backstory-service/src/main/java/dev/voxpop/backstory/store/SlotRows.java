@@ -7,9 +7,11 @@ import dev.voxpop.backstory.slot.SlotStep;
 import dev.voxpop.interviewing.Bill;
 import dev.voxpop.interviewing.Cursor;
 import dev.voxpop.interviewing.Receipt;
+import dev.voxpop.interviewing.store.BatchSum;
 import dev.voxpop.interviewing.store.GroupStore;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -23,19 +25,25 @@ public final class SlotRows implements GroupStore<SlotWriting> {
 
   @Override
   public void store(Connection connection, List<SlotWriting> group) throws SQLException {
-    Map<Hold, BatchSum> sums = new TreeMap<>();
-    group.forEach(writing -> sums.computeIfAbsent(writing.hold(), hold -> new BatchSum()));
-    for (Map.Entry<Hold, BatchSum> batch : sums.entrySet()) {
-      if (BatchTable.lock(connection, batch.getKey()) == Receipt.Standing.OVERTAKEN) {
-        group.stream().filter(w -> w.hold().equals(batch.getKey())).forEach(SlotWriting::overtaken);
-      }
-    }
+    Map<Hold, List<SlotWriting>> batches = new TreeMap<>();
     for (SlotWriting writing : group) {
-      store(connection, writing, sums.getOrDefault(writing.hold(), new BatchSum()));
+      batches.computeIfAbsent(writing.hold(), hold -> new ArrayList<>()).add(writing);
     }
-    for (Map.Entry<Hold, BatchSum> batch : sums.entrySet()) {
-      BatchTable.add(connection, batch.getKey(), batch.getValue());
+    for (Map.Entry<Hold, List<SlotWriting>> batch : batches.entrySet()) {
+      store(connection, batch.getKey(), batch.getValue());
     }
+  }
+
+  private static void store(Connection connection, Hold hold, List<SlotWriting> batch)
+      throws SQLException {
+    if (BatchTable.lock(connection, hold) == Receipt.Standing.OVERTAKEN) {
+      batch.forEach(SlotWriting::overtaken);
+    }
+    var sum = new BatchSum();
+    for (SlotWriting writing : batch) {
+      store(connection, writing, sum);
+    }
+    BatchTable.add(connection, hold, sum);
   }
 
   private static void store(Connection connection, SlotWriting writing, BatchSum sum)
@@ -106,7 +114,7 @@ public final class SlotRows implements GroupStore<SlotWriting> {
     int slot = writing.entry().key().member();
     sum.addResult();
     if (SlotTable.end(connection, writing.hold().pool(), slot, end)) {
-      sum.add(end);
+      sum.add(end.tally());
     }
   }
 

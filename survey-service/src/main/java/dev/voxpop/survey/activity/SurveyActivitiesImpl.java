@@ -48,7 +48,9 @@ public class SurveyActivitiesImpl implements SurveyActivities {
 
   @Override
   public BatchReceipt askTraits(TraitBatch batch) {
-    return Failures.typed(() -> ActivityPulse.during(pulse -> pools.ask(batch, pulse)));
+    try (ActivityPulse pulse = ActivityPulse.start()) {
+      return Failures.typed(() -> pools.ask(batch, pulse));
+    }
   }
 
   @Override
@@ -58,7 +60,9 @@ public class SurveyActivitiesImpl implements SurveyActivities {
 
   @Override
   public BatchReceipt interview(InterviewBatch batch) {
-    return Failures.typed(() -> ActivityPulse.during(pulse -> arms.interview(batch, pulse)));
+    try (ActivityPulse pulse = ActivityPulse.start()) {
+      return Failures.typed(() -> arms.interview(batch, pulse));
+    }
   }
 
   @Override

@@ -1,12 +1,13 @@
 package dev.voxpop.survey.config;
 
+import dev.voxpop.interviewing.store.CommitConfig;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
 
 /** How interviews are run. */
 @ConfigMapping(prefix = "voxpop.survey")
-public interface SurveyConfig {
+public interface SurveyConfig extends CommitConfig {
 
   /** Personas or stories a batch, 20 … 1,000. */
   @WithDefault("200")
@@ -19,18 +20,6 @@ public interface SurveyConfig {
   /** Longest activity; a batch yields at 80 % of it. */
   @WithDefault("1h")
   Duration batchTimeLimit();
-
-  /** How long the first finished item waits for others to be committed with it. */
-  @WithDefault("5ms")
-  Duration commitLinger();
-
-  /** Most items a commit. */
-  @WithDefault("256")
-  int commitMax();
-
-  /** How long finished items are offered to a database that does not take them. */
-  @WithDefault("30m")
-  Duration commitPatience();
 
   /** How long closing an arm waits for its events to leave the outbox. */
   @WithDefault("50m")

@@ -1,5 +1,6 @@
 package dev.voxpop.survey.config;
 
+import dev.voxpop.hosting.WorkerHost;
 import dev.voxpop.interviewing.activity.BatchHost;
 import dev.voxpop.interviewing.store.GroupCommit;
 import dev.voxpop.interviewing.store.SteeringBoard;
@@ -31,8 +32,6 @@ import jakarta.inject.Singleton;
 public class SurveyWiring {
   /** The schema of the stage, and the name of those of its parts that other stages have too. */
   public static final String SCHEMA = "survey";
-
-  private static final int AFTER_WORKERS = 100;
 
   private final AgroalDataSource source;
 
@@ -69,13 +68,11 @@ public class SurveyWiring {
   @Produces
   @Singleton
   SeriesWriter writer(@Identifier(SCHEMA) SteeringBoard board, SurveyConfig config) {
-    return SeriesWriter.start(
-        board,
-        new GroupCommit.Rhythm(config.commitLinger(), config.commitMax(), config.commitPatience()));
+    return SeriesWriter.start(board, GroupCommit.Rhythm.of(config));
   }
 
   /** The writer ends before its database does, and after the workers that write. */
-  void close(@Observes @Priority(AFTER_WORKERS) ShutdownEvent event, SeriesWriter writer) {
+  void close(@Observes @Priority(WorkerHost.AFTER_STOP) ShutdownEvent event, SeriesWriter writer) {
     writer.close();
   }
 

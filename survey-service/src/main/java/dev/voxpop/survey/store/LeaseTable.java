@@ -3,7 +3,7 @@ package dev.voxpop.survey.store;
 import dev.voxpop.contracts.run.Allowance;
 import dev.voxpop.interviewing.Bill;
 import dev.voxpop.interviewing.OpenBatch.TurnCount;
-import dev.voxpop.interviewing.StepResult;
+import dev.voxpop.interviewing.store.BatchSum;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -54,35 +54,6 @@ final class LeaseTable {
 
   private LeaseTable() {}
 
-  /** What a commit adds to one lease. */
-  private static final class Sum {
-    private final Hold hold;
-    private long results;
-    private long answered;
-    private long failed;
-    private Allowance settled = Allowance.NONE;
-    private long lost;
-
-    private Sum(Hold hold) {
-      this.hold = hold;
-    }
-
-    private void add(Bill bill) {
-      settled = settled.plus(bill.settled());
-      lost += bill.lostCalls();
-    }
-
-    private void add(StepResult result) {
-      results++;
-      answered += result.tally().answered();
-      failed += result.tally().failed();
-    }
-
-    private boolean isSomething() {
-      return results > 0 || lost > 0 || !settled.equals(Allowance.NONE);
-    }
-  }
-
   /** A lease as a new try finds it: turn counts and how many tries in a row stored nothing. */
   record Found(TurnCount turn, int barren) {}
 
@@ -112,40 +83,46 @@ final class LeaseTable {
 
   /** Adds the lost calls of dead tries. */
   static void lose(Connection connection, Hold hold, Bill lost) throws SQLException {
-    if (lost.lostCalls() > 0) {
-      Sum sum = new Sum(hold);
-      sum.add(lost);
-      count(connection, List.of(sum));
-    }
+    var sum = new BatchSum();
+    sum.add(lost);
+    count(connection, Map.of(hold, sum));
   }
 
   /** Adds what a commit stored and what it settled. */
   static void count(Connection connection, Iterable<Writing<?>> writings) throws SQLException {
-    Map<Hold, Sum> sums = new TreeMap<>();
+    Map<Hold, BatchSum> sums = new TreeMap<>();
     for (Writing<?> writing : writings) {
-      Sum sum = sums.computeIfAbsent(writing.hold(), Sum::new);
+      BatchSum sum = sums.computeIfAbsent(writing.hold(), hold -> new BatchSum());
       sum.add(writing.entry().bill());
-      writing.newResult().ifPresent(sum::add);
+      writing
+          .newResult()
+          .ifPresent(
+              result -> {
+                sum.addResult();
+                sum.add(result.tally());
+              });
     }
-    List<Sum> changed = sums.values().stream().filter(Sum::isSomething).toList();
-    if (!changed.isEmpty()) {
-      count(connection, changed);
-    }
+    count(connection, sums);
   }
 
-  private static void count(Connection connection, List<Sum> sums) throws SQLException {
+  private static void count(Connection connection, Map<Hold, BatchSum> sums) throws SQLException {
+    List<Map.Entry<Hold, BatchSum>> changed =
+        sums.entrySet().stream().filter(sum -> !sum.getValue().isNothing()).toList();
+    if (changed.isEmpty()) {
+      return;
+    }
     try (PreparedStatement statement = connection.prepareStatement(COUNT)) {
-      new Unnest<>(statement, sums)
-          .ints(sum -> sum.hold.roster())
-          .texts(sum -> sum.hold.experiment())
-          .ints(sum -> sum.hold.first())
-          .longs(sum -> sum.results)
-          .longs(sum -> sum.answered)
-          .longs(sum -> sum.failed)
-          .longs(sum -> sum.settled.calls())
-          .longs(sum -> sum.settled.tokens())
-          .longs(sum -> sum.settled.micros())
-          .longs(sum -> sum.lost);
+      new Unnest<>(statement, changed)
+          .ints(sum -> sum.getKey().roster())
+          .texts(sum -> sum.getKey().experiment())
+          .ints(sum -> sum.getKey().first())
+          .longs(sum -> sum.getValue().results())
+          .longs(sum -> sum.getValue().answered())
+          .longs(sum -> sum.getValue().failed())
+          .longs(sum -> sum.getValue().settled().calls())
+          .longs(sum -> sum.getValue().settled().tokens())
+          .longs(sum -> sum.getValue().settled().micros())
+          .longs(sum -> sum.getValue().lost());
       statement.executeUpdate();
     }
   }

@@ -28,6 +28,9 @@ import org.jboss.logging.Logger;
 @ApplicationScoped
 public class WorkerHost {
 
+  /** Priority of what ends after the workers that use it. */
+  public static final int AFTER_STOP = 100;
+
   private static final Logger LOG = Logger.getLogger(WorkerHost.class);
   private static final int LAST = 10_000;
 

@@ -6,7 +6,6 @@ import io.temporal.activity.Activity;
 import io.temporal.activity.ActivityExecutionContext;
 import io.temporal.client.ActivityCanceledException;
 import io.temporal.client.ActivityCompletionException;
-import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,28 +13,28 @@ import org.jspecify.annotations.Nullable;
  * over can last longer on a busy machine than a silent activity is waited for, so signs are given
  * in the background from the first moment on; a batch's own beats say how far it is.
  */
-public final class ActivityPulse implements Pulse {
+public final class ActivityPulse implements Pulse, AutoCloseable {
   private final ActivityExecutionContext context;
   private final Runnable beside;
   private volatile Object details = "opening";
   private @Nullable ActivityCompletionException answer;
 
+  private final Heartbeats heartbeats;
+
   private ActivityPulse(ActivityExecutionContext context, Runnable beside) {
     this.context = context;
     this.beside = beside;
+    this.heartbeats = Heartbeats.start(() -> details);
   }
 
-  /** Work with the pulse of the activity that the calling thread carries out. */
-  public static <T> T during(Function<ActivityPulse, T> work) {
-    return during(() -> {}, work);
+  /** The pulse of the activity that the calling thread carries out, until it is closed. */
+  public static ActivityPulse start() {
+    return start(() -> {});
   }
 
   /** The same; {@code beside} is done with every beat of the batch. */
-  public static <T> T during(Runnable beside, Function<ActivityPulse, T> work) {
-    ActivityPulse pulse = new ActivityPulse(Activity.getExecutionContext(), beside);
-    try (Heartbeats _ = Heartbeats.start(() -> pulse.details)) {
-      return work.apply(pulse);
-    }
+  public static ActivityPulse start(Runnable beside) {
+    return new ActivityPulse(Activity.getExecutionContext(), beside);
   }
 
   @Override
@@ -63,5 +62,10 @@ public final class ActivityPulse implements Pulse {
       throw new IllegalStateException("Nobody cancelled this batch.\nMaybe it ended by itself.");
     }
     return answer;
+  }
+
+  @Override
+  public void close() {
+    heartbeats.close();
   }
 }

@@ -39,7 +39,12 @@ public final class GroupCommit<W extends Waiting<?>> implements AutoCloseable {
    * @param most most entries a commit
    * @param patience how long entries are offered to a database that does not take them
    */
-  public record Rhythm(Duration linger, int most, Duration patience) {}
+  public record Rhythm(Duration linger, int most, Duration patience) {
+
+    public static Rhythm of(CommitConfig config) {
+      return new Rhythm(config.commitLinger(), config.commitMax(), config.commitPatience());
+    }
+  }
 
   private GroupCommit(SteeringBoard board, GroupStore<W> store, Rhythm rhythm) {
     this.connection = new MarkedConnection(board.transactions());
