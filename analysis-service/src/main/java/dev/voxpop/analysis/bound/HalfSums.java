@@ -3,111 +3,98 @@ package dev.voxpop.analysis.bound;
 import dev.voxpop.analysis.distribution.RowWeights;
 import dev.voxpop.analysis.panel.Panel;
 import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
 
 /**
- * Weight of half 1 in every (question, option) cell, for up to 256 iterations at once.
+ * Weight of half 1 in every option of every question, for 64 iterations at once.
  *
- * <p>Each person's membership bits become a row of masked weights, once a block; each cell adds the
- * rows of the people who chose it, eight at a time. Rows lie in one array behind each other, so
- * that the sums become long loops of vector code. Lanes are iterations: the sums of an iteration do
- * not depend on its neighbours. O(people · questions) additions of all lanes a pass.
+ * <p>Each person's membership bits become rows of masked weights; rows are added once for each
+ * group of questions, by joint answers, instead of once for each question. Whole weights are packed
+ * several iterations a word; other weights are added as they are. Which groups and which packing
+ * are the cheapest follows from the numbers of people, options and units alone. O(people ·
+ * questions / questions of a group) additions of a row.
  */
 final class HalfSums {
 
-  static final int LANES = 256;
+  /** Cost of adding a cell to an option, in additions of a row of eight words. */
+  private static final double PART = 1;
 
-  private final Panel panel;
-  private final RowWeights weights;
-  private final LevelLists lists;
+  private static final double PACKED_PART = 1.2;
 
-  HalfSums(Panel panel, RowWeights weights) {
-    this.panel = panel;
-    this.weights = weights;
-    this.lists = LevelLists.of(panel);
+  private final CellPlan plan;
+  private final double[] weights;
+  private final Optional<WholeWeights> units;
+  private final Packing packing;
+  private final double[] totals;
+
+  private HalfSums(Panel panel, RowWeights rows) {
+    weights = rows.toArray();
+    units = WholeWeights.of(weights).filter(Packing.INTS::holds);
+    packing = units.map(whole -> cheapest(panel, whole)).orElse(Packing.INTS);
+    QuestionGroup.Cost cost =
+        units
+            .map(whole -> cost(panel, whole, packing))
+            .orElse(new QuestionGroup.Cost(panel.size(), 0, PART));
+    JointCells.Limit limit =
+        units
+            .map(whole -> JointCells.Limit.of(whole, packing))
+            .orElse(JointCells.Limit.none(panel.size()));
+    plan = CellPlan.of(panel, QuestionGroup.cheapest(panel, cost), limit);
+    totals = new double[plan.options()];
+    double[][] sums = new double[plan.options()][Long.SIZE];
+    long[] everybody = new long[panel.size()];
+    Arrays.fill(everybody, 1);
+    kernel().add(everybody, sums);
+    Arrays.setAll(totals, option -> sums[option][0]);
   }
 
-  LevelLists lists() {
-    return lists;
+  /** Sums over a panel with one weight a person. */
+  static HalfSums of(Panel panel, RowWeights weights) {
+    return new HalfSums(panel, weights);
   }
 
-  /** Sums by cell and lane, of iterations given as bits over people. */
-  double[][] of(long[][] iterations) {
-    int lanes = iterations.length;
-    double[][] sums = new double[lists.cells()][lanes];
-    double[][] masked = new double[LevelLists.BLOCK][lanes];
-    for (int block = 0; block < lists.blocks(); block++) {
-      expand(iterations, block * LevelLists.BLOCK, masked);
-      for (int cell = 0; cell < sums.length; cell++) {
-        addAll(sums[cell], masked, lists.people(block, cell));
-      }
-    }
-    return sums;
+  /** Number of options of all questions. */
+  int options() {
+    return plan.options();
   }
 
-  /** Masked weights of a block, one row a person. */
-  private void expand(long[][] iterations, int start, double[][] masked) {
-    int lanes = iterations.length;
-    int end = Math.min(panel.size(), start + LevelLists.BLOCK);
-    long[] square = new long[Long.SIZE];
-    for (int word = start; word < end; word += Long.SIZE) {
-      int people = Math.min(Long.SIZE, end - word);
-      for (int first = 0; first < lanes; first += Long.SIZE) {
-        int count = Math.min(Long.SIZE, lanes - first);
-        Arrays.fill(square, 0);
-        for (int lane = 0; lane < count; lane++) {
-          square[lane] = iterations[first + lane][word >> 6];
+  /** Number of a question's first option. */
+  int first(int question) {
+    return plan.first(question);
+  }
+
+  /** Weight of both halves together. */
+  double total(int option) {
+    return totals[option];
+  }
+
+  /** Adds up halves; for one thread at a time. */
+  LaneSums kernel() {
+    return units
+        .<LaneSums>map(whole -> new PackedSums(plan, whole, packing))
+        .orElseGet(() -> new RealSums(plan, weights));
+  }
+
+  private static Packing cheapest(Panel panel, WholeWeights units) {
+    Packing best = Packing.INTS;
+    double least = Double.POSITIVE_INFINITY;
+    for (Packing packing : Packing.values()) {
+      if (packing.holds(units)) {
+        QuestionGroup.Cost cost = cost(panel, units, packing);
+        List<QuestionGroup> groups = QuestionGroup.cheapest(panel, cost);
+        double total = QuestionGroup.cost(groups, cost) / packing.lanes();
+        if (total < least) {
+          least = total;
+          best = packing;
         }
-        transpose(square);
-        for (int i = 0; i < people; i++) {
-          double[] row = masked[word - start + i];
-          for (int lane = 0; lane < count; lane++) {
-            row[first + lane] = (square[i] >>> lane & 1) * weights.of(word + i);
-          }
-        }
       }
     }
+    return best;
   }
 
-  /** Transposes 64 × 64 bits in place by swapping ever smaller blocks. */
-  private static void transpose(long[] square) {
-    long mask = 0x00000000FFFFFFFFL;
-    for (int size = Long.SIZE / 2; size != 0; size >>= 1) {
-      for (int k = 0; k < Long.SIZE; k = ((k | size) + 1) & ~size) {
-        long swapped = ((square[k] >>> size) ^ square[k | size]) & mask;
-        square[k | size] ^= swapped;
-        square[k] ^= swapped << size;
-      }
-      mask ^= mask << (size >> 1);
-    }
-  }
-
-  private static void addAll(double[] sum, double[][] masked, int[] people) {
-    int i = 0;
-    for (; i + 7 < people.length; i += 8) {
-      addEight(sum, masked, people, i);
-    }
-    for (; i < people.length; i++) {
-      double[] row = masked[people[i]];
-      for (int lane = 0; lane < sum.length; lane++) {
-        sum[lane] += row[lane];
-      }
-    }
-  }
-
-  /** Numeric kernel: eight people's rows into one sum. */
-  private static void addEight(double[] sum, double[][] masked, int[] people, int i) {
-    double[] a = masked[people[i]];
-    double[] b = masked[people[i + 1]];
-    double[] c = masked[people[i + 2]];
-    double[] d = masked[people[i + 3]];
-    double[] e = masked[people[i + 4]];
-    double[] f = masked[people[i + 5]];
-    double[] g = masked[people[i + 6]];
-    double[] h = masked[people[i + 7]];
-    for (int lane = 0; lane < sum.length; lane++) {
-      double even = (a[lane] + b[lane]) + (c[lane] + d[lane]);
-      double odd = (e[lane] + f[lane]) + (g[lane] + h[lane]);
-      sum[lane] += even + odd;
-    }
+  private static QuestionGroup.Cost cost(Panel panel, WholeWeights units, Packing packing) {
+    double splits = 1.5 * units.total() / packing.capacity();
+    return new QuestionGroup.Cost(panel.size(), splits, PACKED_PART);
   }
 }

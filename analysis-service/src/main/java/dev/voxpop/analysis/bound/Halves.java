@@ -34,25 +34,23 @@ public final class Halves {
   /** Bit i mod 64 of word ⌊i/64⌋ says whether person i is in half 1 of this iteration. */
   public long[] of(long iteration) {
     long[] bits = new long[words];
-    int ones = 0;
     for (int w = 0; w < words; w++) {
-      bits[w] = draws.value(stride * iteration + w) & mask(w);
-      ones += Long.bitCount(bits[w]);
+      bits[w] = draws.value(stride * iteration + w);
     }
+    bits[words - 1] &= -1L >>> -people;
+    int surplus = -(people / 2);
+    for (long word : bits) {
+      surplus += Long.bitCount(word);
+    }
+    long set = surplus > 0 ? 1 : 0;
     long next = stride * iteration + words;
-    for (int surplus = ones - people / 2; surplus != 0; next++) {
+    for (int left = Math.abs(surplus); left != 0; next++) {
       int person = draws.below(next, people);
-      boolean set = (bits[person >> 6] >>> person & 1) == 1;
-      if (set == surplus > 0) {
-        bits[person >> 6] ^= 1L << person;
-        surplus += set ? -1 : 1;
-      }
+      long word = bits[person >> 6];
+      long flip = 1 ^ set ^ (word >>> person & 1);
+      bits[person >> 6] = word ^ flip << person;
+      left -= (int) flip;
     }
     return bits;
-  }
-
-  private long mask(int word) {
-    int used = people - 64 * word;
-    return used >= 64 ? -1L : (1L << used) - 1;
   }
 }

@@ -7,9 +7,10 @@ import java.util.stream.IntStream;
 /**
  * The columns of a panel made ready for second moments.
  *
- * <p>Values are positions minus the unweighted mean of their column, 0 where missing; a column of
- * ones follows, so that plain sums come with the products. Which cells are missing is listed by
- * row: there are few, so what they take away from a sum is subtracted afterwards.
+ * <p>Values are positions minus the unweighted mean of their column, 0 where missing; the mean is
+ * rounded when all positions are whole, so that whole weights make exact sums. A column of ones
+ * follows, so that plain sums come with the products. Which cells are missing is listed by row:
+ * there are few, so what they take away from a sum is subtracted afterwards.
  */
 public final class Design {
 
@@ -111,14 +112,24 @@ public final class Design {
   }
 
   private void fill(Panel panel, int[] selected, int q) {
-    double mean = mean(panel, selected, q);
+    double centre = centre(panel, selected, q);
     for (int i = 0; i < selected.length; i++) {
       if (panel.valid(selected[i], q)) {
-        double value = panel.item(q).position(panel.cell(selected[i], q)) - mean;
+        double value = panel.item(q).position(panel.cell(selected[i], q)) - centre;
         largest[q] = Math.max(largest[q], Math.abs(value));
         rows[i][q] = value;
       }
     }
+  }
+
+  /** The mean, or the whole number next to it when all positions are whole. */
+  private static double centre(Panel panel, int[] selected, int q) {
+    double mean = mean(panel, selected, q);
+    boolean whole =
+        IntStream.range(0, panel.item(q).levels())
+            .mapToDouble(panel.item(q)::position)
+            .allMatch(position -> Math.rint(position) == position);
+    return whole ? Math.rint(mean) : mean;
   }
 
   private static boolean varies(Panel panel, int[] selected, int q) {

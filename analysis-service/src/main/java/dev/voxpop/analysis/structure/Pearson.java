@@ -16,8 +16,10 @@ import java.util.function.IntToDoubleFunction;
  */
 public final class Pearson {
 
-  private static final double SUSPICIOUS = 1e-9;
-  private static final int LEAST_ROWS = 3;
+  /** A variance below this share of the largest square is looked at in the data. */
+  static final double SUSPICIOUS = 1e-9;
+
+  static final int LEAST_ROWS = 3;
 
   private final Design design;
   private final Products products;
@@ -59,7 +61,7 @@ public final class Pearson {
    * @param weights weight of a row, 0 for rows outside
    * @param heaviest no weight is larger
    */
-  public static CorrelationMatrix ofSubset(
+  static CorrelationMatrix ofSubset(
       Design design, Products products, IntToDoubleFunction weights, double heaviest) {
     return new Pearson(design, products, weights, heaviest).matrix(0);
   }

@@ -1,8 +1,6 @@
 package dev.voxpop.analysis.structure;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
 
 /**
  * Weighted sums over the rows of a {@link Design} that every pair of questions needs: Σω, Σωx, Σωx²
@@ -52,29 +50,25 @@ public final class Products {
   }
 
   /**
-   * Sums over many subsets of the rows.
+   * Sums over a subset of the rows.
    *
-   * @param members for each iteration the rows of the design that belong to it, as bits
+   * @param pairs what {@link SubsetSums} says about the subset
+   * @param members the rows of the design that belong to it, as bits
    */
-  public static List<Products> ofSubsets(Design design, double[] weights, long[][] members) {
-    double[][] sums = SubsetProducts.of(design, weights, members);
-    List<Products> all = new ArrayList<>();
-    for (int b = 0; b < members.length; b++) {
-      Products products = of(design);
-      int pair = 0;
-      for (int i = 0; i <= products.ones; i++) {
-        for (int j = i; j <= products.ones; j++) {
-          products.dense[i][j] = sums[b][pair++];
-        }
+  static Products ofSubset(Design design, double[] weights, double[] pairs, long[] members) {
+    Products products = of(design);
+    int pair = 0;
+    for (int i = 0; i <= products.ones; i++) {
+      for (int j = i; j <= products.ones; j++) {
+        products.dense[i][j] = pairs[pair++];
       }
-      for (int row = 0; row < design.size(); row++) {
-        if (design.missing(row).length > 0 && (members[b][row >> 6] >>> row & 1) == 1) {
-          products.take(design, row, weights[row]);
-        }
-      }
-      all.add(products);
     }
-    return all;
+    for (int row = 0; row < design.size(); row++) {
+      if (design.missing(row).length > 0 && (members[row >> 6] >>> row & 1) == 1) {
+        products.take(design, row, weights[row]);
+      }
+    }
+    return products;
   }
 
   /** This minus another: what the rows outside the other contribute. */
@@ -85,6 +79,18 @@ public final class Products {
     subtract(lostSum, other.lostSum, rest.lostSum);
     subtract(lostSquare, other.lostSquare, rest.lostSquare);
     return rest;
+  }
+
+  /** The upper triangle row by row, the column of ones being the last. */
+  double[] pairs() {
+    double[] pairs = new double[(ones + 1) * (ones + 2) / 2];
+    int pair = 0;
+    for (int i = 0; i <= ones; i++) {
+      for (int j = i; j <= ones; j++) {
+        pairs[pair++] = dense[i][j];
+      }
+    }
+    return pairs;
   }
 
   /** Σω over the rows where both questions have a value. */

@@ -15,7 +15,7 @@ import java.util.Arrays;
  * <p>V. L. Arlazarov, E. A. Dinic, M. A. Kronrod, I. A. Faradžev, On economical construction of the
  * transitive closure of a directed graph, 1970.
  */
-final class SubsetProducts {
+final class SubsetProducts implements SubsetSums {
 
   private static final int GROUP = 6;
   private static final int SUBSETS = 1 << GROUP;
@@ -28,7 +28,7 @@ final class SubsetProducts {
   private final int[] first;
   private final int[] second;
 
-  private SubsetProducts(Design design, double[] weights) {
+  SubsetProducts(Design design, double[] weights) {
     this.design = design;
     this.weights = weights;
     int columns = design.questions() + 1;
@@ -44,16 +44,8 @@ final class SubsetProducts {
     }
   }
 
-  /**
-   * Sums by iteration and pair of columns, upper triangle row by row.
-   *
-   * @param members for each iteration the rows of the design that belong to it, as bits
-   */
-  static double[][] of(Design design, double[] weights, long[][] members) {
-    return new SubsetProducts(design, weights).sums(members);
-  }
-
-  private double[][] sums(long[][] members) {
+  @Override
+  public double[][] sums(long[][] members) {
     double[][] sums = new double[members.length][first.length];
     int[][] masks = masks(members);
     double[][] chunkSums = new double[members.length][CHUNK];

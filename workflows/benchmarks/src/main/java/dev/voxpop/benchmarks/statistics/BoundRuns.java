@@ -2,8 +2,8 @@ package dev.voxpop.benchmarks.statistics;
 
 import dev.voxpop.analysis.bound.Halves;
 import dev.voxpop.analysis.bound.HumanBound;
+import dev.voxpop.analysis.bound.SplitDistances;
 import dev.voxpop.analysis.bound.SplitHalf;
-import dev.voxpop.analysis.distance.Distance;
 import dev.voxpop.analysis.distance.Measure;
 import dev.voxpop.analysis.distance.NominalEmd;
 import dev.voxpop.analysis.panel.Cells;
@@ -17,6 +17,7 @@ import dev.voxpop.benchmarks.measure.Timing;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /** Our own side of a metric: the answers in memory and one measured bound after the other. */
@@ -58,10 +59,9 @@ public final class BoundRuns {
   public double total(int splits) {
     Panel panel = panel();
     if (metric == BoundMetric.H2E) {
-      return SplitHalf.iterations(panel, NominalEmd.ABSENT, splits, PanelInstance.SEED).stream()
-          .mapToDouble(split -> Distance.mean(split).get(Measure.EMD).value())
-          .average()
-          .orElseThrow();
+      SplitDistances distances =
+          SplitHalf.iterations(panel, NominalEmd.ABSENT, splits, PanelInstance.SEED);
+      return Arrays.stream(distances.means(Measure.EMD)).average().orElseThrow();
     }
     HumanBound bound =
         SplitHalf.ofOriginal(panel, NominalEmd.ABSENT, splits, PanelInstance.SEED).orElseThrow();
