@@ -40,25 +40,23 @@ final class QuestionGroup {
 
   /** The cheapest partition of a panel's questions into groups of neighbours. */
   static List<QuestionGroup> cheapest(Panel panel, Cost cost) {
-    int questions = panel.questions();
-    double[] best = new double[questions + 1];
-    int[] from = new int[questions + 1];
-    Arrays.fill(best, 1, questions + 1, Double.POSITIVE_INFINITY);
-    for (int end = 1; end <= questions; end++) {
+    int[] from = new int[panel.questions() + 1];
+    double[] best = new double[from.length];
+    for (int end = 1; end < from.length; end++) {
+      from[end] = end - 1;
+      best[end] = Double.POSITIVE_INFINITY;
       long combinations = 1;
-      long keys = 1;
       for (int start = end - 1; start >= Math.max(0, end - MOST_QUESTIONS); start--) {
         combinations *= panel.item(start).levels();
-        keys *= panel.item(start).levels() + 1L;
         double total = best[start] + cost.of(combinations, end - start);
-        if (total < best[end] && (keys <= MOST_COMBINATIONS || start == end - 1)) {
+        if (total < best[end] && of(panel, start, end).isSmall()) {
           best[end] = total;
           from[end] = start;
         }
       }
     }
     List<QuestionGroup> groups = new ArrayList<>();
-    for (int end = questions; end > 0; end = from[end]) {
+    for (int end = panel.questions(); end > 0; end = from[end]) {
       groups.addFirst(of(panel, from[end], end));
     }
     return groups;
@@ -110,6 +108,11 @@ final class QuestionGroup {
       }
     }
     return Arrays.copyOf(options, count);
+  }
+
+  private boolean isSmall() {
+    double keys = IntStream.of(levels).asDoubleStream().reduce(1, (a, b) -> a * (b + 1));
+    return levels.length == 1 || keys <= MOST_COMBINATIONS;
   }
 
   private long product() {

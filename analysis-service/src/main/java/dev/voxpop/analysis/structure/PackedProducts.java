@@ -22,101 +22,32 @@ final class PackedProducts implements SubsetSums {
   private static final int GROUP = 6;
   private static final int SUBSETS = 1 << GROUP;
   private static final int TABLES = 8;
-  private static final int BLOCK = GROUP * TABLES;
   private static final int WORDS = 8;
-  private static final int FIELDS = 4;
-  private static final int BITS = 16;
   private static final long BIAS = 0x8000_8000_8000_8000L;
   private static final long EVEN = 0x0000_FFFF_0000_FFFFL;
-  private static final long LARGEST = (1 << 15) - 1;
 
-  /** Blocks of fewer rows cost more than they save. */
-  private static final int LEAST_BLOCK = 12;
+  private final PackedRows rows;
 
-  private static final int MOST_BLOCKS = 1 << 15;
-
-  private final int columns;
-  private final long[] scaled;
-  private final long[] packed;
-  private final int[] blocks;
-  private final int[] first;
-  private final int[] second;
-
-  private PackedProducts(Design design, double[] weights, int[] blocks) {
-    this.columns = design.questions() + 1;
-    this.blocks = blocks;
-    int rows = design.size();
-    scaled = new long[rows * columns];
-    packed = new long[rows * columns];
-    for (int row = 0; row < rows; row++) {
-      double[] values = design.row(row);
-      for (int q = columns - 1; q >= 0; q--) {
-        int at = row * columns + q;
-        scaled[at] = (long) (weights[row] * values[q]);
-        for (int f = 0; f < FIELDS && q + f < columns; f++) {
-          packed[at] += (long) values[q + f] << (f * BITS);
-        }
-      }
-    }
-    int words = 0;
-    for (int q = 0; q < columns; q++) {
-      words += (columns - q + FIELDS - 1) / FIELDS;
-    }
-    first = new int[(words + WORDS - 1) / WORDS * WORDS];
-    second = new int[first.length];
-    Arrays.fill(first, columns);
-    int word = 0;
-    for (int a = 0; a < columns; a++) {
-      for (int b = a; b < columns; b += FIELDS) {
-        first[word] = a;
-        second[word++] = b;
-      }
-    }
+  private PackedProducts(PackedRows rows) {
+    this.rows = rows;
   }
 
   /** Sums over subsets of these rows; empty when values or weights are not whole and small. */
   static Optional<PackedProducts> of(Design design, double[] weights) {
-    int[] blocks = new int[design.size() + 2];
-    int count = 0;
-    double held = 0;
-    for (int row = 0; row < weights.length; row++) {
-      double most = mostOf(design.row(row), weights[row]);
-      if (!(most <= LARGEST)) {
-        return Optional.empty();
-      }
-      if (held + most > LARGEST || row - blocks[count] == BLOCK) {
-        blocks[++count] = row;
-        held = 0;
-      }
-      held += most;
-    }
-    blocks[++count] = weights.length;
-    return design.size() == 0 || count > MOST_BLOCKS || weights.length < (count - 1) * LEAST_BLOCK
-        ? Optional.empty()
-        : Optional.of(new PackedProducts(design, weights, Arrays.copyOf(blocks, count + 1)));
-  }
-
-  /** The largest product of a row; infinite when one is not whole. */
-  private static double mostOf(double[] values, double weight) {
-    double largest = 1;
-    boolean whole = Math.rint(weight) == weight;
-    for (double value : values) {
-      largest = Math.max(largest, Math.abs(value));
-      whole &= Math.rint(value) == value;
-    }
-    return whole ? largest * largest * weight : Double.POSITIVE_INFINITY;
+    return PackedRows.of(design, weights).map(PackedProducts::new);
   }
 
   @Override
   public double[][] sums(long[][] members) {
+    int columns = rows.columns();
     double[][] sums = new double[members.length][columns * (columns + 1) / 2];
     long[][] masks = masks(members);
     long[] tables = new long[TABLES * SUBSETS * WORDS];
     long[] wide = new long[members.length * 2 * WORDS];
-    for (int chunk = 0; chunk < first.length; chunk += WORDS) {
+    for (int chunk = 0; chunk < rows.words(); chunk += WORDS) {
       Arrays.fill(wide, 0);
       for (int block = 0; block < masks.length; block++) {
-        fill(tables, chunk, blocks[block], blocks[block + 1]);
+        fill(tables, chunk, rows.start(block), rows.start(block + 1));
         for (int b = 0; b < members.length; b++) {
           add(tables, masks[block][b], wide, b * 2 * WORDS);
         }
@@ -130,14 +61,14 @@ final class PackedProducts implements SubsetSums {
 
   /** Membership of the rows of a block in one number, by block and iteration. */
   private long[][] masks(long[][] members) {
-    long[][] masks = new long[blocks.length - 1][members.length];
+    long[][] masks = new long[rows.blocks()][members.length];
     for (int block = 0; block < masks.length; block++) {
-      int start = blocks[block];
+      int start = rows.start(block);
       int word = start >> 6;
-      long used = -1L >>> (Long.SIZE - (blocks[block + 1] - start));
+      long used = -1L >>> (Long.SIZE - (rows.start(block + 1) - start));
       for (int b = 0; b < members.length; b++) {
         long bits = members[b][word] >>> start;
-        if (start + BLOCK > (word + 1) * Long.SIZE && word + 1 < members[b].length) {
+        if (start + PackedRows.BLOCK > (word + 1) * Long.SIZE && word + 1 < members[b].length) {
           bits |= members[b][word + 1] << -start;
         }
         masks[block][b] = bits & used;
@@ -154,10 +85,8 @@ final class PackedProducts implements SubsetSums {
         int row = from + table * GROUP + r;
         int single = start + (WORDS << r);
         for (int word = 0; word < WORDS; word++) {
-          int a = first[chunk + word];
-          boolean used = row < to && a < columns;
-          tables[single + word] =
-              used ? scaled[row * columns + a] * packed[row * columns + second[chunk + word]] : 0;
+          boolean used = row < to && chunk + word < rows.words();
+          tables[single + word] = used ? rows.product(row, chunk + word) : 0;
         }
         addToEach(tables, start, single);
       }
@@ -223,17 +152,18 @@ final class PackedProducts implements SubsetSums {
 
   private static void widen(long fields, long[] wide, int at) {
     wide[at] += fields & EVEN;
-    wide[at + 1] += fields >>> BITS & EVEN;
+    wide[at + 1] += fields >>> PackedRows.BITS & EVEN;
   }
 
   private void unpack(long[] wide, int at, int chunk, double[] sums) {
-    long bias = (blocks.length - 1L) << (BITS - 1);
-    for (int word = 0; word < WORDS && first[chunk + word] < columns; word++) {
-      int a = first[chunk + word];
-      int start = a * columns - a * (a - 1) / 2 - a;
-      for (int f = 0; f < FIELDS && second[chunk + word] + f < columns; f++) {
-        long field = wide[at + 2 * word + (f & 1)] >>> ((f >> 1) * Integer.SIZE) & 0xFFFF_FFFFL;
-        sums[start + second[chunk + word] + f] = field - bias;
+    long bias = (long) rows.blocks() << (PackedRows.BITS - 1);
+    for (int word = 0; word < WORDS && chunk + word < rows.words(); word++) {
+      int a = rows.first(chunk + word);
+      int b = rows.second(chunk + word);
+      int pair = a * rows.columns() - a * (a - 1) / 2 - a + b;
+      for (int f = 0; f < PackedRows.FIELDS && b + f < rows.columns(); f++) {
+        long pairOfFields = wide[at + 2 * word + (f & 1)];
+        sums[pair + f] = (pairOfFields >>> ((f >> 1) * Integer.SIZE) & 0xFFFF_FFFFL) - bias;
       }
     }
   }
