@@ -122,9 +122,13 @@ public final class Bench {
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("cores", Machine.cores());
     document.put("processor", Machine.processor());
+    document.put("system", System.getProperty("os.name") + " " + System.getProperty("os.version"));
     document.put("java", System.getProperty("java.runtime.version"));
+    document.put("vm", System.getProperty("java.vm.name"));
     document.put("flags", ManagementFactory.getRuntimeMXBean().getInputArguments());
+    document.put("heap", Runtime.getRuntime().maxMemory());
     document.put("load", Machine.load());
+    document.put("drift", after.driftsFrom(before));
     document.put("calibration", List.of(before.seconds(), after.seconds()));
     document.put("metrics", results);
     Path file = options.json().orElseThrow();

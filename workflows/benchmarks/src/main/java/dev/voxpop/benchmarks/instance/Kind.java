@@ -31,12 +31,12 @@ public enum Kind {
   }
 
   /** Returns the checksum of the first 10,000 people. */
-  String humans() {
+  public String humans() {
     return humans;
   }
 
   /** Returns the checksum of the first 10,000 personas. */
-  String personas() {
+  public String personas() {
     return personas;
   }
 

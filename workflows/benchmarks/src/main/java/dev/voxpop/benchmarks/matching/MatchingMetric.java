@@ -4,6 +4,7 @@ import dev.voxpop.benchmarks.instance.Kind;
 import dev.voxpop.matching.assignment.Method;
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** What is measured about matching, against which peer, and what must hold. */
@@ -83,6 +84,11 @@ public enum MatchingMetric {
 
   public boolean joins() {
     return this == H1E;
+  }
+
+  /** Returns the published starts of the hashes of the whole data of its kind. */
+  public Map<String, String> checksums() {
+    return Map.of("first 10000 people", kind.humans(), "first 10000 personas", kind.personas());
   }
 
   /** Returns how many times faster than the peer it must be, or the most seconds without peer. */

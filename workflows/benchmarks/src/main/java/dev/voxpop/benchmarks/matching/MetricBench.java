@@ -4,9 +4,9 @@ import dev.voxpop.benchmarks.instance.JoinInstance;
 import dev.voxpop.benchmarks.measure.BenchOptions;
 import dev.voxpop.benchmarks.measure.FreshJvm;
 import dev.voxpop.benchmarks.measure.Machine;
-import dev.voxpop.benchmarks.measure.Spread;
 import dev.voxpop.benchmarks.measure.Timing;
 import dev.voxpop.benchmarks.peer.Peer;
+import dev.voxpop.benchmarks.peer.PeerReport;
 import dev.voxpop.benchmarks.peer.PeerRun;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -95,9 +95,9 @@ public final class MetricBench {
     ours.check()
         .ifPresent(check -> checks.add("proof checked in %.4f s".formatted(basis.of(check))));
     MetricResult result = result(cold, warm, peer, null);
-    peer.ifPresent(side -> besideAStrongerPeer(side, ours, result));
+    PeerReport stronger = peer.map(side -> stronger(side, ours, result)).orElse(null);
     checks.add("warm after %d runs".formatted(warmUps));
-    return result.withChecks(checks, valid);
+    return result.with(stronger, checks, valid);
   }
 
   /** Returns how many runs it took. */
@@ -112,31 +112,29 @@ public final class MetricBench {
   }
 
   /** A way that is seldom taken but faster is shown too, with its own ratio. */
-  private void besideAStrongerPeer(PeerSide usual, OurRuns ours, MetricResult result) {
+  private @Nullable PeerReport stronger(PeerSide usual, OurRuns ours, MetricResult result) {
     if (metric.strongerWay().isEmpty()) {
-      return;
+      return null;
     }
     String way = metric.strongerWay().orElseThrow();
     try (Peer peer = Peer.start(options.python(), usual.folder, way, metric.kind().divisor())) {
-      peer.run();
-      List<Double> seconds = new ArrayList<>();
-      double difference = 0;
+      double cold = peer.start().seconds() + peer.run().timing().seconds();
+      List<PeerRun> runs = new ArrayList<>();
       for (int run = 0; run < Math.min(STRONGER_RUNS, options.repeat()); run++) {
-        PeerRun measured = peer.run();
-        seconds.add(basis.of(measured.timing()));
-        difference = Math.max(difference, Math.abs(measured.total() - ours.total()));
+        runs.add(peer.run());
       }
-      double median = Spread.of(seconds).median();
+      var report = new PeerReport(peer.command(), peer.greeting(), cold, runs);
+      double difference = report.differenceFrom(ours.total());
       check(
           "sparse solver beside it %.3f s, %.0fx, total differs by %.0e"
-              .formatted(median, median / result.ours().median(), difference),
+              .formatted(result.theirs(report).median(), result.ratio(report), difference),
           difference <= 1e-9 * Math.max(1, ours.total()));
+      return report;
     }
   }
 
   private void checkPeer(PeerSide side, OurRuns ours) {
-    double difference =
-        side.runs.stream().mapToDouble(run -> Math.abs(run.total() - ours.total())).max().orElse(0);
+    double difference = side.report().differenceFrom(ours.total());
     check(
         "peer's total differs by %.0e".formatted(difference),
         difference <= 1e-9 * Math.max(1, ours.total()));
@@ -186,13 +184,12 @@ public final class MetricBench {
     return new MetricResult(
         metric.text(),
         metric.instance(),
+        metric.checksums(),
         basis == MetricResult.Basis.CPU && metric.hasPeer() ? 1 : Machine.cores(),
         cold,
         warm,
-        peer.map(side -> side.peer.start().seconds() + side.first.timing().seconds()).orElse(null),
-        peer.map(side -> side.runs).orElse(List.of()),
-        peer.map(side -> side.peer.command()).orElse(List.of()),
-        peer.map(side -> side.peer.greeting()).orElse(""),
+        peer.map(PeerSide::report).orElse(null),
+        null,
         basis,
         metric.must(),
         checks,
@@ -216,6 +213,11 @@ public final class MetricBench {
 
     void run() {
       runs.add(peer.run());
+    }
+
+    PeerReport report() {
+      double cold = peer.start().seconds() + first.timing().seconds();
+      return new PeerReport(peer.command(), peer.greeting(), cold, runs);
     }
   }
 }

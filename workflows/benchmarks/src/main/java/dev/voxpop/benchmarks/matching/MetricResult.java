@@ -2,20 +2,22 @@ package dev.voxpop.benchmarks.matching;
 
 import dev.voxpop.benchmarks.measure.Spread;
 import dev.voxpop.benchmarks.measure.Timing;
-import dev.voxpop.benchmarks.peer.PeerRun;
+import dev.voxpop.benchmarks.peer.PeerReport;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.OptionalDouble;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A measured metric.
  *
+ * @param checksums of the data, by what they are of
  * @param threads of our side
  * @param cold seconds of the first run of a fresh process, its start included; null if not measured
  * @param warm our runs after warming up
- * @param peerCold seconds of the peer's start and first run; null without peer
- * @param peer the peer's further runs
+ * @param peer the usual way; null without peer
+ * @param stronger a faster way that is seldom taken; null without one
  * @param basis what the ratio compares
  * @param checks what was checked, in words
  * @param peakHeap most bytes in use; null where not measured
@@ -23,13 +25,12 @@ import org.jspecify.annotations.Nullable;
 public record MetricResult(
     String metric,
     String instance,
+    Map<String, String> checksums,
     int threads,
     @Nullable Double cold,
     List<Timing> warm,
-    @Nullable Double peerCold,
-    List<PeerRun> peer,
-    List<String> peerCommand,
-    String peerGreeting,
+    @Nullable PeerReport peer,
+    @Nullable PeerReport stronger,
     Basis basis,
     double must,
     List<String> checks,
@@ -37,9 +38,8 @@ public record MetricResult(
     @Nullable Long peakHeap) {
 
   public MetricResult {
+    checksums = Map.copyOf(checksums);
     warm = List.copyOf(warm);
-    peer = List.copyOf(peer);
-    peerCommand = List.copyOf(peerCommand);
     checks = List.copyOf(checks);
   }
 
@@ -50,7 +50,8 @@ public record MetricResult(
     /** CPU time of the threads at work, on a machine that does other things too. */
     CPU;
 
-    double of(Timing timing) {
+    /** Returns the seconds that are compared. */
+    public double of(Timing timing) {
       return switch (this) {
         case WALL -> timing.seconds();
         case CPU -> timing.cpu();
@@ -58,18 +59,17 @@ public record MetricResult(
     }
   }
 
-  /** Returns the result with what was found out afterwards. */
-  MetricResult withChecks(List<String> all, boolean stillValid) {
+  /** Returns the result with a stronger peer and what was found out afterwards. */
+  public MetricResult with(@Nullable PeerReport faster, List<String> all, boolean stillValid) {
     return new MetricResult(
         metric,
         instance,
+        checksums,
         threads,
         cold,
         warm,
-        peerCold,
         peer,
-        peerCommand,
-        peerGreeting,
+        faster,
         basis,
         must,
         all,
@@ -84,11 +84,17 @@ public record MetricResult(
 
   /** Returns how many times longer the peer takes; empty without peer. */
   public OptionalDouble ratio() {
-    if (peer.isEmpty()) {
-      return OptionalDouble.empty();
-    }
-    double theirs = Spread.of(peer.stream().map(run -> basis.of(run.timing())).toList()).median();
-    return OptionalDouble.of(theirs / ours().median());
+    return peer == null ? OptionalDouble.empty() : OptionalDouble.of(ratio(peer));
+  }
+
+  /** Returns how many times longer a peer takes. */
+  public double ratio(PeerReport other) {
+    return theirs(other).median() / ours().median();
+  }
+
+  /** Returns a peer's times on the basis of the comparison. */
+  public Spread theirs(PeerReport other) {
+    return Spread.of(other.runs().stream().map(run -> basis.of(run.timing())).toList());
   }
 
   /** Returns whether what was measured is as fast as it must be; true when nothing can be said. */
@@ -103,11 +109,7 @@ public record MetricResult(
   /** Returns the result as a line of the table. */
   public String line() {
     Spread ours = ours();
-    String theirs = "–";
-    if (!peer.isEmpty()) {
-      Spread spread = Spread.of(peer.stream().map(run -> basis.of(run.timing())).toList());
-      theirs = seconds(spread.median());
-    }
+    String theirs = peer == null ? "–" : seconds(theirs(peer).median());
     String words = String.join(", ", checks) + (basis == Basis.CPU ? ", noisy (CPU time)" : "");
     return String.format(
         Locale.ROOT,

@@ -88,7 +88,8 @@ public final class BoundRuns {
     return all.array();
   }
 
-  private Panel panel() {
+  /** Returns the answers as the analysis takes them. */
+  public Panel panel() {
     List<Item> items = new ArrayList<>();
     List<byte[]> columns = new ArrayList<>();
     for (int q = 0; q < PanelInstance.QUESTIONS; q++) {

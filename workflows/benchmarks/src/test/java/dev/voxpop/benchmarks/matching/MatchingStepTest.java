@@ -7,6 +7,7 @@ import dev.voxpop.benchmarks.instance.JoinInstance;
 import dev.voxpop.benchmarks.instance.Kind;
 import dev.voxpop.benchmarks.instance.MatchingInstance;
 import dev.voxpop.benchmarks.measure.Timing;
+import dev.voxpop.benchmarks.peer.PeerReport;
 import dev.voxpop.benchmarks.peer.PeerRun;
 import dev.voxpop.matching.assignment.Matching;
 import dev.voxpop.matching.assignment.Method;
@@ -15,6 +16,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -79,13 +81,13 @@ class MatchingStepTest {
     return new MetricResult(
         "h1",
         "sampled",
+        Map.of(),
         2,
         null,
         List.of(new Timing(ours, 2 * ours)),
+        new PeerReport(
+            List.of("python3"), "", null, List.of(new PeerRun(new Timing(theirs, theirs), 1))),
         null,
-        List.of(new PeerRun(new Timing(theirs, theirs), 1)),
-        List.of(),
-        "",
         MetricResult.Basis.WALL,
         300,
         List.of("total ok"),
