@@ -11,6 +11,7 @@ import org.apache.parquet.example.data.Group;
 import org.apache.parquet.example.data.simple.convert.GroupRecordConverter;
 import org.apache.parquet.hadoop.ParquetFileReader;
 import org.apache.parquet.io.ColumnIOFactory;
+import org.apache.parquet.io.InputFile;
 import org.apache.parquet.io.LocalInputFile;
 import org.apache.parquet.io.RecordReader;
 import org.apache.parquet.schema.MessageType;
@@ -38,10 +39,19 @@ final class ParquetTable implements FlatTable, AutoCloseable {
 
   /** Returns the table of a file, of which only the description is read yet. */
   static ParquetTable of(Path file) throws IOException {
+    return of(new LocalInputFile(file));
+  }
+
+  /** Returns the table in bytes. */
+  static ParquetTable of(byte[] bytes) throws IOException {
+    return of(new HeldBytes(bytes));
+  }
+
+  private static ParquetTable of(InputFile file) throws IOException {
     try {
       var codecs = new GzipCodecs(ParquetReadOptions.builder().build().getCodecFactory());
       ParquetReadOptions options = ParquetReadOptions.builder().withCodecFactory(codecs).build();
-      return new ParquetTable(ParquetFileReader.open(new LocalInputFile(file), options));
+      return new ParquetTable(ParquetFileReader.open(file, options));
     } catch (RuntimeException e) {
       throw broken("The Parquet file", e);
     }

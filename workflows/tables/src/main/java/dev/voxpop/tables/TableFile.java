@@ -47,6 +47,13 @@ public final class TableFile {
     }
   }
 
+  /** Returns what a reading makes of a Parquet file whose bytes are at hand. */
+  public static <T> T readParquet(byte[] bytes, Reading<T> reading) throws IOException {
+    try (ParquetTable table = ParquetTable.of(bytes)) {
+      return reading.read(table);
+    }
+  }
+
   private static boolean isParquet(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
       byte[] first = in.readNBytes(PARQUET.length());
