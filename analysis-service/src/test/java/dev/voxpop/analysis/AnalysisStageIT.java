@@ -11,11 +11,16 @@ import dev.voxpop.contracts.event.ReportPublished.HeadlineRow;
 import dev.voxpop.contracts.event.Topics;
 import dev.voxpop.contracts.identity.Sha256;
 import dev.voxpop.contracts.survey.ArmReceipt;
+import dev.voxpop.tables.CsvTable;
+import dev.voxpop.tables.FlatTable;
+import dev.voxpop.tables.TableFile;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
 import jakarta.inject.Inject;
+import java.io.IOException;
+import java.io.StringReader;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -31,7 +36,7 @@ class AnalysisStageIT {
   @Inject StageProbe stage;
 
   @Test
-  void report_eventsTwiceShuffledAndClosingFirst_isWrittenOnceAndAnnounced() {
+  void report_eventsTwiceShuffledAndClosingFirst_isWrittenOnceAndAnnounced() throws IOException {
     AnswerEvents one = AnswerEvents.of("exp-a", "greedy-bio", StageProbe.QUESTIONS);
     AnswerEvents two = AnswerEvents.of("exp-a", "baseline-bio", StageProbe.QUESTIONS);
     List<ProducerRecord<byte[], byte[]>> events = new ArrayList<>();
@@ -64,7 +69,7 @@ class AnalysisStageIT {
     given().get("/analysis/experiments/exp-a/exports/nothing.csv").then().statusCode(404);
     JsonPath manifest = given().get("/analysis/experiments/exp-a/exports/manifest.json").jsonPath();
     List<String> names = manifest.getList("files.name");
-    assertThat(names).contains("answers.csv", "answers.jsonl", "pairs.csv", "wide.sps");
+    assertThat(names).contains("answers.csv", "answers.parquet", "pairs.jsonl", "wide.sps");
     for (int i = 0; i < names.size(); i++) {
       Response file = given().get("/analysis/experiments/exp-a/exports/" + names.get(i));
       assertThat(Sha256.hex(file.asByteArray()))
@@ -74,8 +79,35 @@ class AnalysisStageIT {
     }
     assertThat(manifest.getInt("files.find { it.name == 'answers.csv' }.rows"))
         .isEqualTo(one.records().size() + two.records().size());
+    answersAgree();
     given().get("/analysis/experiments/none/report").then().statusCode(404);
     assertThat(stage.read(Topics.REPORT_PUBLISHED, "exp-a", 1)).hasSize(1);
+  }
+
+  /** The three files of answers hold the same rows, with what is known of the matched people. */
+  private static void answersAgree() throws IOException {
+    String exports = "/analysis/experiments/exp-a/exports/";
+    String csv = given().get(exports + "answers.csv").asString();
+    byte[] parquet = given().get(exports + "answers.parquet").asByteArray();
+    List<List<String>> rows = TableFile.readParquet(parquet, AnalysisStageIT::rows);
+
+    assertThat(rows).isEqualTo(rows(CsvTable.of(new StringReader(csv))));
+    List<String> header = rows.getFirst();
+    assertThat(header)
+        .startsWith("id", "experiment", "arm", "persona", "story", "respondent", "question")
+        .contains("human_weight", "code_" + FakeMatchingStage.AGE);
+    List<String> first = rows.get(1);
+    int person = FakeMatchingStage.person(first.get(header.indexOf("respondent")));
+    assertThat(first.get(header.indexOf("human_weight")))
+        .isEqualTo(String.valueOf(FakeMatchingStage.weight(person)));
+    assertThat(first.get(header.indexOf("code_" + FakeMatchingStage.AGE)))
+        .isEqualTo(String.valueOf(FakeMatchingStage.age(person)));
+  }
+
+  private static List<List<String>> rows(FlatTable table) throws IOException {
+    List<List<String>> rows = new ArrayList<>(List.of(table.columns()));
+    table.forEach((at, cells) -> rows.add(cells));
+    return rows;
   }
 
   @Test
@@ -112,6 +144,7 @@ class AnalysisStageIT {
       case "json" -> "application/json";
       case "html" -> "text/html";
       case "md" -> "text/markdown";
+      case "parquet" -> "application/vnd.apache.parquet";
       default -> "text/plain";
     };
   }

@@ -31,6 +31,21 @@ final class FakeMatchingStage {
     return FakeStage.start(FakeMatchingStage::answer);
   }
 
+  /** Column of a demographic of the wave. */
+  static final String AGE = "AGEBAND";
+
+  static double weight(int person) {
+    return 0.5 + person % 3;
+  }
+
+  static int age(int person) {
+    return 1 + person % 4;
+  }
+
+  static int person(String respondent) {
+    return Integer.parseInt(respondent.substring(2), 16);
+  }
+
   static String respondent(int person) {
     return "r-%016x".formatted(person);
   }
@@ -65,7 +80,10 @@ final class FakeMatchingStage {
         codes.put(question.column(), code(question, person));
       }
     }
-    return new RespondentRow(respondent(person), 0.5 + person % 3, codes);
+    if (columns.contains(AGE)) {
+      codes.put(AGE, age(person));
+    }
+    return new RespondentRow(respondent(person), weight(person), codes);
   }
 
   /** The documents of a file as the matching stage writes them. */

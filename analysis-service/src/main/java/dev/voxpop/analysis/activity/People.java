@@ -2,6 +2,7 @@ package dev.voxpop.analysis.activity;
 
 import dev.voxpop.analysis.config.AnalysisConfig;
 import dev.voxpop.analysis.panel.Cells;
+import dev.voxpop.analysis.panel.Demographics;
 import dev.voxpop.analysis.panel.Panel;
 import dev.voxpop.analysis.panel.Row;
 import dev.voxpop.analysis.panel.WaveItems;
@@ -20,6 +21,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -40,13 +42,14 @@ public class People {
   /**
    * People, and what they are grouped by.
    *
-   * @param codes by column, the code of every person who has one
+   * @param demographics codes by column and person
    */
-  record Sample(Panel panel, Map<String, Map<String, Integer>> codes) {
+  record Sample(Panel panel, Demographics demographics) {
 
     /** A grouping of the wave as groups of these people. */
     Division division(Grouping grouping) {
-      Map<String, Integer> own = codes.getOrDefault(grouping.column(), Map.of());
+      Map<String, Integer> own =
+          demographics.codes().getOrDefault(grouping.column(), new TreeMap<>());
       List<Group> groups = new ArrayList<>();
       grouping
           .groups()
@@ -77,7 +80,8 @@ public class People {
               rows.add(row(person, questions));
               keep(codes, person, demographics);
             });
-    return new Sample(Panel.of(WaveItems.items(questions), rows), codes);
+    return new Sample(
+        Panel.of(WaveItems.items(questions), rows), Demographics.of(demographics, codes));
   }
 
   private static void keep(

@@ -2,10 +2,12 @@ package dev.voxpop.analysis.activity;
 
 import dev.voxpop.analysis.comparison.Comparison;
 import dev.voxpop.analysis.comparison.Findings;
+import dev.voxpop.analysis.comparison.Study;
 import dev.voxpop.analysis.report.Enclosures;
 import dev.voxpop.analysis.report.Enclosures.StreamedFile;
 import dev.voxpop.analysis.report.Headline;
 import dev.voxpop.analysis.report.ReportFiles;
+import dev.voxpop.analysis.report.Respondents;
 import dev.voxpop.analysis.store.AnswerExport;
 import dev.voxpop.analysis.store.ReportRow;
 import dev.voxpop.analysis.store.Reports;
@@ -18,7 +20,6 @@ import dev.voxpop.contracts.event.ReportPublished.HeadlineRow;
 import dev.voxpop.contracts.event.ReportPublished.ReportFile;
 import dev.voxpop.contracts.event.Topics;
 import dev.voxpop.contracts.identity.SemanticId;
-import dev.voxpop.contracts.identity.Sha256;
 import dev.voxpop.contracts.survey.ArmReceipt;
 import dev.voxpop.hosting.Json;
 import dev.voxpop.outbox.OutboxMessage;
@@ -89,16 +90,18 @@ public class ReportWriting {
   }
 
   private Reports.Draft draft(AnalyseExperiment request, UUID id) {
-    CompletableFuture<List<StreamedFile>> answers = answers(request.experiment());
-    Findings findings = Comparison.of(assembly.study(request));
+    Study study = assembly.study(request);
+    CompletableFuture<List<StreamedFile>> answers =
+        answers(request.experiment(), Respondents.of(study));
+    Findings findings = Comparison.of(study);
     Instant now = clock.instant();
     Enclosures enclosures = new Enclosures(matchings.of(request.arms()), joined(answers));
     List<StoredFile> files =
         ReportFiles.of(findings, enclosures, CREATED.format(now))
-            .texts()
+            .contents()
             .entrySet()
             .parallelStream()
-            .map(e -> new StoredFile(e.getKey(), Sha256.hex(e.getValue()), e.getValue()))
+            .map(e -> new StoredFile(e.getKey(), e.getValue().sha256(), e.getValue()))
             .toList();
     ReportPublished published =
         new ReportPublished(
@@ -112,9 +115,9 @@ public class ReportWriting {
   }
 
   /** The files of answers are read while the numbers are computed. */
-  private CompletableFuture<List<StreamedFile>> answers(String experiment) {
+  private CompletableFuture<List<StreamedFile>> answers(String experiment, Respondents people) {
     return CompletableFuture.supplyAsync(
-        () -> export.files(experiment), Thread::startVirtualThread);
+        () -> export.files(experiment, people), Thread::startVirtualThread);
   }
 
   private static <T> T joined(CompletableFuture<T> future) {

@@ -21,6 +21,7 @@ import dev.voxpop.contracts.experiment.ArmSpec;
 import dev.voxpop.contracts.experiment.PersonaWeights;
 import dev.voxpop.contracts.experiment.Reference;
 import dev.voxpop.contracts.survey.ArmReceipt;
+import dev.voxpop.instrument.wave.Demographic;
 import dev.voxpop.instrument.wave.Grouping;
 import dev.voxpop.instrument.wave.Question;
 import dev.voxpop.instrument.wave.Wave;
@@ -34,6 +35,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 
 /** Brings together what a report is about: wave, people, and the answers of every arm. */
 @ApplicationScoped
@@ -54,7 +56,7 @@ public class StudyAssembly {
     Wave wave = instruments.waves().require(request.survey().wave());
     List<Question> questions = wave.select(request.survey().questions());
     List<Grouping> groupings = groupings(wave, request.analysis().groupings());
-    People.Sample sample = people.sample(request.sample(), questions, columns(groupings));
+    People.Sample sample = people.sample(request.sample(), questions, columns(wave, groupings));
     Panel humans = sample.panel();
     Map<String, ArmReceipt> receipts = new HashMap<>();
     request.receipts().forEach(receipt -> receipts.put(receipt.arm(), receipt));
@@ -70,7 +72,8 @@ public class StudyAssembly {
         settings(request),
         facts(request, wave),
         request.simulated() ? Study.Origin.SIMULATOR : Study.Origin.MODEL,
-        groupings.stream().map(sample::division).toList());
+        groupings.stream().map(sample::division).toList(),
+        sample.demographics());
   }
 
   /** The groupings that were asked for; all of the wave when none were. */
@@ -80,8 +83,13 @@ public class StudyAssembly {
         : wanted.stream().map(id -> wave.grouping(id).orElseThrow()).toList();
   }
 
-  private static List<String> columns(List<Grouping> groupings) {
-    return groupings.stream().map(Grouping::column).distinct().toList();
+  /** The columns that describe people: the wave's demographics and what people are grouped by. */
+  private static List<String> columns(Wave wave, List<Grouping> groupings) {
+    return Stream.concat(
+            wave.demographics().stream().map(Demographic::column),
+            groupings.stream().map(Grouping::column))
+        .distinct()
+        .toList();
   }
 
   private ArmInput arm(AnalyseExperiment request, ArmSpec arm, ArmReceipt receipt, Panel humans) {

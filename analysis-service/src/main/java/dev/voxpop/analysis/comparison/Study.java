@@ -1,5 +1,6 @@
 package dev.voxpop.analysis.comparison;
 
+import dev.voxpop.analysis.panel.Demographics;
 import dev.voxpop.analysis.panel.Item;
 import dev.voxpop.analysis.panel.Panel;
 import dev.voxpop.analysis.subgroup.Division;
@@ -18,6 +19,7 @@ import java.util.TreeMap;
  * @param facts waves, hashes, seeds and versions, shown on the method page as they are
  * @param answers whose answers the personas' are
  * @param divisions groups of people whose numbers are computed apart
+ * @param demographics codes that describe the people, for exports
  */
 public record Study(
     String id,
@@ -27,7 +29,8 @@ public record Study(
     Settings settings,
     SortedMap<String, String> facts,
     Origin answers,
-    List<Division> divisions) {
+    List<Division> divisions,
+    Demographics demographics) {
 
   /** Where the personas' answers come from. */
   public enum Origin {
@@ -53,6 +56,19 @@ public record Study(
     }
   }
 
+  /** A study whose people have no demographic codes. */
+  public Study(
+      String id,
+      String title,
+      Panel people,
+      List<ArmInput> arms,
+      Settings settings,
+      SortedMap<String, String> facts,
+      Origin answers,
+      List<Division> divisions) {
+    this(id, title, people, arms, settings, facts, answers, divisions, Demographics.NONE);
+  }
+
   /** A study without groups. */
   public Study(
       String id,
@@ -67,7 +83,12 @@ public record Study(
 
   /** The same study with groups. */
   public Study dividedBy(List<Division> others) {
-    return new Study(id, title, people, arms, settings, facts, answers, others);
+    return new Study(id, title, people, arms, settings, facts, answers, others, demographics);
+  }
+
+  /** The same study with codes that describe its people. */
+  public Study describedBy(Demographics others) {
+    return new Study(id, title, people, arms, settings, facts, answers, divisions, others);
   }
 
   /** The part of this study that holds one group, without groups of its own. */

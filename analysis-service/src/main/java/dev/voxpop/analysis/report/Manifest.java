@@ -2,7 +2,6 @@ package dev.voxpop.analysis.report;
 
 import dev.voxpop.analysis.comparison.Findings;
 import dev.voxpop.analysis.comparison.Study;
-import dev.voxpop.contracts.identity.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -15,20 +14,14 @@ final class Manifest {
 
   private Manifest() {}
 
-  static String write(Findings findings, Enclosures enclosures, Map<String, String> texts) {
+  static String write(Findings findings, Enclosures enclosures, FileSet written) {
     Study study = findings.study();
     List<Object> files = new ArrayList<>();
-    texts.forEach(
-        (name, text) ->
-            files.add(
-                Json.object("name", name, "sha256", Sha256.hex(text), "rows", rows(name, text))));
-    enclosures
-        .streamed()
-        .forEach(
-            file ->
-                files.add(
-                    Json.object(
-                        "name", file.name(), "sha256", file.sha256(), "rows", file.rows())));
+    written
+        .files()
+        .contents()
+        .forEach((name, bytes) -> files.add(file(name, bytes.sha256(), written.rows(name))));
+    enclosures.streamed().forEach(file -> files.add(file(file.name(), file.sha256(), file.rows())));
     Map<String, @Nullable Object> arms = new TreeMap<>();
     study.arms().forEach(arm -> arms.put(arm.id(), arm.facts()));
     return Json.pretty(
@@ -45,11 +38,9 @@ final class Manifest {
             "files", files));
   }
 
-  /** Rows of a table, without its heading; null for a file that is none. */
-  private static @Nullable Long rows(String name, String text) {
-    if (name.endsWith(".jsonl")) {
-      return text.lines().count();
-    }
-    return name.endsWith(".csv") ? Csv.rows(text) : null;
+  /** A file; rows without its heading, null for one that is no table. */
+  private static Map<String, @Nullable Object> file(
+      String name, String sha256, @Nullable Long rows) {
+    return Json.object("name", name, "sha256", sha256, "rows", rows);
   }
 }

@@ -1,9 +1,13 @@
 package dev.voxpop.analysis.report;
 
+import static dev.voxpop.tables.Column.number;
+import static dev.voxpop.tables.Column.text;
+import static dev.voxpop.tables.Column.whole;
+
 import dev.voxpop.analysis.matched.PairDetail;
 import dev.voxpop.analysis.matched.PairDetail.TraitFactor;
-import dev.voxpop.analysis.panel.Panel;
 import dev.voxpop.analysis.report.Enclosures.Pairing;
+import dev.voxpop.tables.Column;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,51 +19,49 @@ import org.jspecify.annotations.Nullable;
 /** The pairs of all matchings: one row a matching and person, one group of columns a trait. */
 final class PairExport {
 
-  private static final List<String> COLUMNS =
+  private static final List<Column> PERSON = List.of(text("matching"), text("respondent"));
+  private static final List<Column> PAIR =
       List.of(
-          "matching",
-          "respondent",
-          "human_weight",
-          "status",
-          "story",
-          "weight",
-          "log_weight",
-          "rank",
-          "best_weight",
-          "ratio",
-          "ties",
-          "reuse");
+          text("status"),
+          text("story"),
+          number("weight"),
+          number("log_weight"),
+          whole("rank"),
+          number("best_weight"),
+          number("ratio"),
+          whole("ties"),
+          whole("reuse"));
 
   private PairExport() {}
 
-  static Csv of(List<Pairing> pairings, Panel people) {
+  static ExportTable of(List<Pairing> pairings, Respondents people) {
     TreeSet<String> traits = new TreeSet<>();
     pairings.forEach(
         pairing ->
             pairing.pairs().forEach(pair -> pair.traits().forEach(t -> traits.add(t.trait()))));
-    List<String> columns = new ArrayList<>(COLUMNS);
+    List<Column> columns = new ArrayList<>(PERSON);
+    columns.addAll(people.columns());
+    columns.addAll(PAIR);
     for (String trait : traits) {
-      columns.addAll(List.of("factor_" + trait, "person_" + trait, "persona_" + trait));
+      columns.add(number("factor_" + trait));
+      columns.add(text("person_" + trait));
+      columns.add(text("persona_" + trait));
     }
-    Map<String, Double> weights = new HashMap<>();
-    for (int row = 0; row < people.rowIds().size(); row++) {
-      weights.put(people.rowIds().get(row), people.weight(row));
-    }
-    Csv csv = new Csv(columns.toArray(String[]::new));
+    ExportTable table = new ExportTable(columns);
     for (Pairing pairing : pairings) {
       for (PairDetail pair : pairing.pairs()) {
-        csv.add(row(pairing.matching(), pair, weights.get(pair.respondent()), traits));
+        table.add(row(pairing.matching(), pair, people, traits));
       }
     }
-    return csv;
+    return table;
   }
 
   private static @Nullable Object[] row(
-      String matching, PairDetail pair, @Nullable Double humanWeight, SortedSet<String> traits) {
+      String matching, PairDetail pair, Respondents people, SortedSet<String> traits) {
     List<@Nullable Object> values = new ArrayList<>();
     values.add(matching);
     values.add(pair.respondent());
-    values.add(humanWeight);
+    people.append(values, pair.respondent());
     values.add(pair.status());
     values.add(pair.story());
     values.addAll(List.of(pair.weight(), pair.logWeight(), pair.rank(), pair.bestWeight()));

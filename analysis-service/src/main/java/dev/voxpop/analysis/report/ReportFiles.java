@@ -3,18 +3,17 @@ package dev.voxpop.analysis.report;
 import dev.voxpop.analysis.comparison.Findings;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
-import java.util.NavigableMap;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
 /**
- * All files of one report as texts by name, with a manifest of their SHA-256.
+ * All files of one report by name, with a manifest of their SHA-256.
  *
  * @param texts contents by name, in order of name
+ * @param tables Parquet files by name, in order of name
  */
-public record ReportFiles(SortedMap<String, String> texts) {
+public record ReportFiles(SortedMap<String, String> texts, SortedMap<String, FileBytes> tables) {
 
   /** The page to read. */
   public static final String HTML = "report.html";
@@ -28,9 +27,20 @@ public record ReportFiles(SortedMap<String, String> texts) {
   /** Name and SHA-256 of every other file. */
   public static final String MANIFEST = "manifest.json";
 
-  /** Copies the map. */
+  /** How the name of a Parquet file ends. */
+  public static final String PARQUET = ".parquet";
+
+  /** Copies the maps. */
   public ReportFiles {
     texts = Collections.unmodifiableSortedMap(new TreeMap<>(texts));
+    tables = Collections.unmodifiableSortedMap(new TreeMap<>(tables));
+  }
+
+  /** The bytes of every file by name, in order of name. */
+  public SortedMap<String, FileBytes> contents() {
+    SortedMap<String, FileBytes> contents = new TreeMap<>(tables);
+    texts.forEach((name, text) -> contents.put(name, FileBytes.of(text)));
+    return contents;
   }
 
   /**
@@ -45,42 +55,44 @@ public record ReportFiles(SortedMap<String, String> texts) {
   /** The same with what other stages say. */
   public static ReportFiles of(Findings findings, Enclosures enclosures, String created) {
     ReportContent content = ReportContent.of(findings, enclosures, created);
-    Map<String, String> texts =
+    FileSet files =
         joined(
             List.of(
-                () -> data(findings),
+                () -> rowsAndNumbers(findings),
                 () -> beside(findings, enclosures),
-                () -> Map.of(HTML, HtmlReport.write(content)),
-                () -> Map.of(MARKDOWN, MarkdownReport.write(content))));
-    texts.put(MANIFEST, Manifest.write(findings, enclosures, texts));
-    return new ReportFiles(new TreeMap<>(texts));
+                () -> FileSet.of(HTML, HtmlReport.write(content)),
+                () -> FileSet.of(MARKDOWN, MarkdownReport.write(content))));
+    return files.put(MANIFEST, Manifest.write(findings, enclosures, files)).files();
   }
 
   /** The files that hold rows and numbers, without the pages and the manifest. */
-  public static NavigableMap<String, String> data(Findings findings) {
+  public static ReportFiles data(Findings findings) {
+    return rowsAndNumbers(findings).files();
+  }
+
+  private static FileSet rowsAndNumbers(Findings findings) {
     return joined(
         List.of(
             () -> Exports.of(findings),
             () -> StudyFiles.of(findings.study()),
-            () -> Map.of(RESULT, ResultJson.write(findings))));
+            () -> FileSet.of(RESULT, ResultJson.write(findings))));
   }
 
-  /** Texts that are made beside each other. */
-  private static NavigableMap<String, String> joined(List<Supplier<Map<String, String>>> parts) {
-    NavigableMap<String, String> texts = new TreeMap<>();
-    parts.parallelStream().map(Supplier::get).forEachOrdered(texts::putAll);
-    return texts;
+  /** Files that are made beside each other. */
+  private static FileSet joined(List<Supplier<FileSet>> parts) {
+    FileSet files = new FileSet();
+    parts.parallelStream().map(Supplier::get).forEachOrdered(files::putAll);
+    return files;
   }
 
   /** Pairs, and the disclosure by itself. */
-  private static Map<String, String> beside(Findings findings, Enclosures enclosures) {
-    Map<String, String> texts = new TreeMap<>();
-    Csv pairs = PairExport.of(enclosures.pairings(), findings.study().people());
+  private static FileSet beside(Findings findings, Enclosures enclosures) {
+    FileSet files = new FileSet();
+    ExportTable pairs = PairExport.of(enclosures.pairings(), Respondents.of(findings.study()));
     if (pairs.rows() > 0) {
-      texts.put("pairs.csv", pairs.csv());
-      texts.put("pairs.jsonl", pairs.jsonl());
+      files.put("pairs", pairs);
     }
-    texts.put(
+    return files.put(
         "disclosure.md",
         MarkdownReport.write(
             new ReportContent(
@@ -88,6 +100,5 @@ public record ReportFiles(SortedMap<String, String> texts) {
                 new HeadSections(findings).banner(),
                 "",
                 List.of(new DisclosureSection(findings).section()))));
-    return texts;
   }
 }

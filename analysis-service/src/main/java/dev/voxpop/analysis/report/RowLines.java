@@ -73,7 +73,12 @@ public final class RowLines {
   }
 
   private static void quoted(StringBuilder target, String text) {
+    target.append('"').append(guarded(text).replace("\"", "\"\"")).append('"');
+  }
+
+  /** A text as a spreadsheet may have it: with an apostrophe before what looks like a formula. */
+  static String guarded(String text) {
     boolean formula = !text.isEmpty() && FORMULA.indexOf(text.charAt(0)) >= 0;
-    target.append(formula ? "\"'" : "\"").append(text.replace("\"", "\"\"")).append('"');
+    return formula ? "'" + text : text;
   }
 }

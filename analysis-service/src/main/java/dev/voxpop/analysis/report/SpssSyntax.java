@@ -4,7 +4,6 @@ import dev.voxpop.analysis.panel.Item;
 import dev.voxpop.analysis.panel.ItemKind;
 import dev.voxpop.analysis.panel.Option;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -12,17 +11,20 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * SPSS syntax that reads the wide table, names its columns and labels their codes.
+ * SPSS syntax that reads the wide table, names its columns, labels their codes and declares what is
+ * missing.
  *
  * <p>Variable names follow the rules of SPSS: a letter first, then letters, digits and underscores,
- * 64 bytes at most, no two the same in either case. Labels are cut to the 255 and 120 bytes that
- * SPSS keeps.
+ * 64 bytes at most, no two the same in either case, no word of the language. Labels are cut to the
+ * 255 and 120 bytes that SPSS keeps. An empty number is system-missing when it is read; an empty
+ * text is declared missing where a text may be empty.
  */
 final class SpssSyntax {
 
   private static final int NAME_BYTES = 64;
   private static final int LABEL_BYTES = 255;
   private static final int VALUE_BYTES = 120;
+  private static final int ID_BYTES = 255;
   private static final Set<String> RESERVED =
       Set.of("all", "and", "by", "eq", "ge", "gt", "le", "lt", "ne", "not", "or", "to", "with");
 
@@ -32,31 +34,42 @@ final class SpssSyntax {
   private SpssSyntax() {}
 
   /** A variable of the table: its name for SPSS, its format, its label and, for items, the item. */
-  private record Variable(String name, String format, String label, List<Item> items) {}
+  private record Variable(String name, String format, String label, List<Item> items) {
 
-  /** Syntax for a table of these text and number columns, then answers, then people's answers. */
-  static String of(String file, List<String> texts, List<String> numbers, List<Item> items) {
+    boolean text() {
+      return format.startsWith("A");
+    }
+  }
+
+  /** Syntax for a table of these columns. */
+  static String of(String file, List<WideExport.Variable> columns) {
     SpssSyntax spss = new SpssSyntax();
-    List<Variable> variables = new ArrayList<>();
-    texts.forEach(name -> variables.add(spss.variable(name, "A160", name, List.of())));
-    numbers.forEach(name -> variables.add(spss.variable(name, "F16.8", name, List.of())));
-    for (Item item : items) {
-      variables.add(spss.answer(item.id(), item.text(), item));
-    }
-    for (Item item : items) {
-      variables.add(spss.answer("human_" + item.id(), "People: " + item.text(), item));
-    }
+    List<Variable> variables = columns.stream().map(spss::variable).toList();
     spss.write(file, variables);
     return spss.syntax.toString();
   }
 
-  private Variable answer(String column, String label, Item item) {
-    boolean numeric = item.options().stream().allMatch(option -> Codes.numeric(option.code()));
-    return variable(column, numeric ? "F8.0" : "A40", label, List.of(item));
+  private Variable variable(WideExport.Variable wide) {
+    return new Variable(name(wide.column().name()), format(wide), wide.label(), wide.items());
   }
 
-  private Variable variable(String column, String format, String label, List<Item> items) {
-    return new Variable(name(column), format, label, items);
+  /** Wide enough for every value: numbers have 17 digits at most, ids some bytes, codes theirs. */
+  private static String format(WideExport.Variable wide) {
+    int longest =
+        wide.items().stream()
+            .flatMap(item -> item.options().stream())
+            .mapToInt(option -> bytes(RowLines.guarded(option.code())))
+            .max()
+            .orElse(0);
+    return switch (wide.column().kind()) {
+      case NUMBER -> "F24.16";
+      case WHOLE, TRUTH -> "F%d.0".formatted(wide.items().isEmpty() ? 11 : Math.max(8, longest));
+      case TEXT -> "A%d".formatted(wide.items().isEmpty() ? ID_BYTES : Math.max(8, longest));
+    };
+  }
+
+  private static int bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8).length;
   }
 
   private String name(String column) {
@@ -73,6 +86,7 @@ final class SpssSyntax {
   private void write(String file, List<Variable> variables) {
     line("* Encoding: UTF-8.");
     line("* Reads " + file + " from the working directory.");
+    line("SET DECIMAL=DOT.");
     line("GET DATA /TYPE=TXT /FILE=" + quoted(file, LABEL_BYTES) + " /ENCODING='UTF8'");
     line("  /ARRANGEMENT=DELIMITED /DELCASE=LINE /FIRSTCASE=2 /DELIMITERS=\",\" /QUALIFIER='\"'");
     line("  /VARIABLES=");
@@ -82,23 +96,28 @@ final class SpssSyntax {
       String label = quoted(variable.label(), LABEL_BYTES);
       line("VARIABLE LABELS " + variable.name() + " " + label + ".");
       variable.items().forEach(item -> labels(variable, item));
+      if (variable.text()) {
+        line("MISSING VALUES " + variable.name() + " ('').");
+      }
     }
     line("EXECUTE.");
   }
 
   private void labels(Variable variable, Item item) {
-    boolean text = variable.format().startsWith("A");
     String values =
         item.options().stream()
-            .map(option -> value(option, text ? "'" : "") + " " + label(option))
+            .map(option -> value(variable, option) + " " + label(option))
             .collect(Collectors.joining("\n  "));
     line("VALUE LABELS " + variable.name() + "\n  " + values + ".");
     String level = item.kind() == ItemKind.ORDINAL ? "ORDINAL" : "NOMINAL";
     line("VARIABLE LEVEL " + variable.name() + " (" + level + ").");
   }
 
-  private static String value(Option option, String quote) {
-    return quote.isEmpty() ? option.code() : quoted(option.code(), VALUE_BYTES);
+  /** A code as the table has it. */
+  private static String value(Variable variable, Option option) {
+    return variable.text()
+        ? "'" + RowLines.guarded(option.code()).replace("'", "''") + "'"
+        : option.code();
   }
 
   private static String label(Option option) {
@@ -111,7 +130,7 @@ final class SpssSyntax {
     int left = most;
     for (int point : text.replaceAll("\\s+", " ").strip().codePoints().toArray()) {
       String character = Character.toString(point);
-      left -= character.getBytes(StandardCharsets.UTF_8).length;
+      left -= bytes(character);
       if (left < 0) {
         break;
       }

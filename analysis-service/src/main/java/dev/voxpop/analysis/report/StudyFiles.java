@@ -6,9 +6,11 @@ import dev.voxpop.analysis.comparison.Settings;
 import dev.voxpop.analysis.comparison.Study;
 import dev.voxpop.analysis.compliance.CellRecord;
 import dev.voxpop.analysis.panel.Cells;
+import dev.voxpop.analysis.panel.Demographics;
 import dev.voxpop.analysis.panel.Item;
 import dev.voxpop.analysis.panel.Panel;
 import dev.voxpop.analysis.subgroup.Division;
+import dev.voxpop.tables.Column;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -51,6 +53,9 @@ public final class StudyFiles {
   /** Stands before the id of a question, so that it meets no other column. */
   public static final String QUESTION = "q:";
 
+  /** Stands before the name of a demographic column. */
+  public static final String DEMOGRAPHIC = "code:";
+
   /** Stands before the id of a factor. */
   public static final String FACTOR = "factor:";
 
@@ -60,19 +65,15 @@ public final class StudyFiles {
     this.study = study;
   }
 
-  /** Files by name. */
-  public static Map<String, String> of(Study study) {
+  /** All of them. */
+  static FileSet of(Study study) {
     StudyFiles files = new StudyFiles(study);
-    Map<String, String> texts = new TreeMap<>();
-    Csv people = files.people();
-    Csv personas = files.personas();
-    texts.put(STUDY, Json.pretty(files.description()));
-    texts.put(PEOPLE + ".csv", people.csv());
-    texts.put(PEOPLE + ".jsonl", people.jsonl());
-    texts.put(PERSONAS + ".csv", personas.csv());
-    texts.put(PERSONAS + ".jsonl", personas.jsonl());
-    texts.put(HISTORIES, files.histories());
-    return texts;
+    String histories = files.histories();
+    return new FileSet()
+        .put(STUDY, Json.pretty(files.description()))
+        .put(PEOPLE, files.people())
+        .put(PERSONAS, files.personas())
+        .put(HISTORIES, histories, histories.lines().count());
   }
 
   /** The history of a cell in one text; empty for an answer that was valid at once. */
@@ -163,38 +164,45 @@ public final class StudyFiles {
     return names.stream().sorted().toList();
   }
 
-  private Csv people() {
-    List<String> columns = new ArrayList<>(List.of("person", "weight"));
-    study.items().forEach(item -> columns.add(QUESTION + item.id()));
-    Csv csv = new Csv(columns.toArray(String[]::new));
+  private ExportTable people() {
+    Demographics demographics = study.demographics();
+    List<Column> columns = new ArrayList<>(List.of(Column.text("person"), Column.number("weight")));
+    demographics.columns().forEach(column -> columns.add(Column.whole(DEMOGRAPHIC + column)));
+    study.items().forEach(item -> columns.add(Column.text(QUESTION + item.id())));
+    ExportTable table = new ExportTable(columns);
     Panel panel = study.people();
     for (int row = 0; row < panel.rowIds().size(); row++) {
+      String person = panel.rowIds().get(row);
       List<@Nullable Object> values = new ArrayList<>();
-      values.add(panel.rowIds().get(row));
+      values.add(person);
       values.add(panel.weight(row));
+      demographics.columns().forEach(column -> values.add(demographics.code(column, person)));
       codes(values, panel, row);
-      csv.add(values.toArray());
+      table.add(values.toArray());
     }
-    return csv;
+    return table;
   }
 
-  private Csv personas() {
-    List<String> columns =
-        new ArrayList<>(List.of("arm", "row", "persona", "story", "respondent", "weight"));
-    study.items().forEach(item -> columns.add(QUESTION + item.id()));
+  private ExportTable personas() {
+    List<Column> columns = new ArrayList<>();
+    for (String name : List.of("arm", "row", "persona", "story", "respondent")) {
+      columns.add(Column.text(name));
+    }
+    columns.add(Column.number("weight"));
+    study.items().forEach(item -> columns.add(Column.text(QUESTION + item.id())));
     List<String> factors =
         study.arms().stream()
             .flatMap(arm -> arm.factors().stream().map(RowFactor::id))
             .distinct()
             .toList();
-    factors.forEach(factor -> columns.add(FACTOR + factor));
-    Csv csv = new Csv(columns.toArray(String[]::new));
+    factors.forEach(factor -> columns.add(Column.text(FACTOR + factor)));
+    ExportTable table = new ExportTable(columns);
     for (ArmInput arm : study.arms()) {
       for (int row = 0; row < arm.panel().size(); row++) {
-        csv.add(persona(arm, row, factors));
+        table.add(persona(arm, row, factors));
       }
     }
-    return csv;
+    return table;
   }
 
   private static @Nullable Object[] persona(ArmInput arm, int row, List<String> factors) {

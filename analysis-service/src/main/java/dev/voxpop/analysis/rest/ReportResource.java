@@ -1,12 +1,13 @@
 package dev.voxpop.analysis.rest;
 
+import dev.voxpop.analysis.report.FileBytes;
 import dev.voxpop.analysis.report.ReportFiles;
+import dev.voxpop.analysis.report.Respondents;
 import dev.voxpop.analysis.store.AnswerExport;
 import dev.voxpop.analysis.store.Arrivals;
 import dev.voxpop.analysis.store.ReportRow;
 import dev.voxpop.analysis.store.Reports;
 import dev.voxpop.analysis.store.StoredFile;
-import dev.voxpop.contracts.identity.Sha256;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -32,6 +33,7 @@ import java.util.Set;
 public class ReportResource {
 
   private static final String MARKDOWN = "text/markdown";
+  private static final String PARQUET = "parquet";
   private static final Set<String> FORMATS = Set.of("", "html", "md", "json");
   private static final Map<String, String> TYPES =
       Map.of(
@@ -46,8 +48,10 @@ public class ReportResource {
           "csv",
           "text/csv",
           "sps",
-          "text/plain");
-  private static final Set<String> SAVED = Set.of("jsonl", "csv", "sps");
+          "text/plain",
+          PARQUET,
+          "application/vnd.apache.parquet");
+  private static final Set<String> SAVED = Set.of("jsonl", "csv", "sps", PARQUET);
 
   private final Reports reports;
   private final Arrivals arrivals;
@@ -107,11 +111,11 @@ public class ReportResource {
   @Path("/exports/{name}")
   public Response export(
       @PathParam("experiment") String experiment, @PathParam("name") String name) {
-    if (!name.equals(AnswerExport.CSV) && !name.equals(AnswerExport.JSONL)) {
+    if (!AnswerExport.NAMES.contains(name)) {
       return file(experiment, name);
     }
-    var _ = newest(experiment);
-    StreamingOutput rows = target -> answers.write(experiment, name, target);
+    Respondents people = reports.people(newest(experiment).id);
+    StreamingOutput rows = target -> answers.write(experiment, people, name, target);
     return headed(Response.ok(rows, type(name)), name).build();
   }
 
@@ -125,12 +129,13 @@ public class ReportResource {
         "Late answers: %d came after their arm was closed and are not in this report."
             .formatted(late);
     ReportRow report = newest(experiment);
-    String text = stored(experiment, report, name).text();
+    String text = stored(experiment, report, name).content().text();
     String marked =
         name.equals(ReportFiles.HTML)
             ? text.replace("<main>", "<main><div class=\"notice\"><p>" + sentence + "</p></div>")
             : "> **" + sentence + "**\n\n" + text;
-    return answer(report, new StoredFile(name, Sha256.hex(marked), marked)).build();
+    FileBytes content = FileBytes.of(marked);
+    return answer(report, new StoredFile(name, content.sha256(), content)).build();
   }
 
   private Response file(String experiment, String name) {
@@ -149,7 +154,7 @@ public class ReportResource {
   }
 
   private static Response.ResponseBuilder answer(ReportRow report, StoredFile file) {
-    return headed(Response.ok(file.text(), type(file.name())), file.name())
+    return headed(Response.ok(file.content().copy(), type(file.name())), file.name())
         .tag(new EntityTag(file.sha256()))
         .lastModified(Date.from(report.created));
   }
@@ -165,7 +170,8 @@ public class ReportResource {
   }
 
   private static String type(String name) {
-    return TYPES.getOrDefault(ending(name), MediaType.TEXT_PLAIN) + ";charset=UTF-8";
+    String type = TYPES.getOrDefault(ending(name), MediaType.TEXT_PLAIN);
+    return ending(name).equals(PARQUET) ? type : type + ";charset=UTF-8";
   }
 
   private static String ending(String name) {

@@ -2,12 +2,14 @@ package dev.voxpop.analysis.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.voxpop.analysis.report.FileBytes;
 import dev.voxpop.analysis.report.ReportFiles;
 import dev.voxpop.analysis.verification.Finding;
 import dev.voxpop.analysis.verification.Verification;
+import dev.voxpop.analysis.verification.WrittenFile;
 import dev.voxpop.hosting.Payloads;
 import java.io.IOException;
-import java.nio.charset.MalformedInputException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -24,36 +26,53 @@ public final class ReportFolder {
 
   /** What disagrees between the report in a folder and the rows beside it. */
   public static List<Finding> verify(Path folder) throws IOException {
-    Map<String, String> texts = texts(folder);
-    String manifest = texts.get(ReportFiles.MANIFEST);
+    Map<String, WrittenFile> files = files(folder);
+    WrittenFile manifest = files.get(ReportFiles.MANIFEST);
     if (manifest == null) {
       throw new IllegalArgumentException(
           "%s has no %s.%nMaybe it is not the folder of a report."
               .formatted(folder, ReportFiles.MANIFEST));
     }
-    return Verification.of(texts, hashes(manifest), StudyFolder::study);
+    try {
+      return Verification.of(files, hashes(manifest.content().text()), StudyFolder::study);
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
   }
 
-  private static Map<String, String> texts(Path folder) throws IOException {
+  private static Map<String, WrittenFile> files(Path folder) throws IOException {
     if (!Files.isDirectory(folder)) {
       throw new IllegalArgumentException(
           "%s is no folder.%nMaybe the report was written elsewhere.".formatted(folder));
     }
-    Map<String, String> texts = new TreeMap<>();
+    Map<String, WrittenFile> found = new TreeMap<>();
     try (Stream<Path> files = Files.list(folder)) {
-      for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-        texts.put(String.valueOf(file.getFileName()), text(file));
-      }
+      files
+          .filter(Files::isRegularFile)
+          .forEach(file -> found.put(String.valueOf(file.getFileName()), new OnDisk(file)));
     }
-    return texts;
+    return found;
   }
 
-  /** A file that is no text can only be told apart, not read. */
-  private static String text(Path file) throws IOException {
-    try {
-      return Files.readString(file);
-    } catch (MalformedInputException e) {
-      return "not UTF-8 after %d bytes".formatted(e.getInputLength());
+  /** A file that is read when it is asked for; answers may be larger than memory. */
+  private record OnDisk(Path path) implements WrittenFile {
+
+    @Override
+    public String sha256() {
+      try {
+        return Digests.hex(Files.newInputStream(path));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
+
+    @Override
+    public FileBytes content() {
+      try {
+        return FileBytes.of(Files.readAllBytes(path));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

@@ -1,5 +1,8 @@
 package dev.voxpop.analysis.store;
 
+import dev.voxpop.analysis.report.FileBytes;
+import dev.voxpop.analysis.report.Respondents;
+import dev.voxpop.analysis.report.StudyFiles;
 import dev.voxpop.contracts.event.ReportPublished;
 import dev.voxpop.contracts.event.ReportPublished.ReportFile;
 import dev.voxpop.hosting.Json;
@@ -10,7 +13,6 @@ import io.quarkus.agroal.DataSource;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.transaction.Transactional;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -96,9 +98,15 @@ public class Reports {
     }
   }
 
+  /** What a report says of its people beside their answers. */
+  public Respondents people(UUID report) {
+    return file(report, StudyFiles.PEOPLE + ".jsonl")
+        .map(file -> DescribedPeople.of(file.content().text()).respondents())
+        .orElse(Respondents.NOBODY);
+  }
+
   private static StoredFile stored(ResultSet row, String name) throws SQLException {
-    String text = new String(row.getBytes(2), StandardCharsets.UTF_8);
-    return new StoredFile(name, row.getString(1), text);
+    return new StoredFile(name, row.getString(1), FileBytes.of(row.getBytes(2)));
   }
 
   /** Names and hashes of all files of a report in order of name. */
@@ -147,7 +155,7 @@ public class Reports {
         statement.setObject(1, draft.id());
         statement.setString(2, file.name());
         statement.setString(3, file.sha256());
-        statement.setBytes(4, file.text().getBytes(StandardCharsets.UTF_8));
+        statement.setBytes(4, file.content().copy());
         statement.addBatch();
       }
       statement.executeBatch();

@@ -68,6 +68,19 @@ final class ResponseColumns {
     return COLUMNS.stream().map(Column::name).toList();
   }
 
+  /** All columns as exports have them, in order. */
+  static List<dev.voxpop.tables.Column> exported() {
+    return COLUMNS.stream()
+        .map(
+            column ->
+                switch (column.type()) {
+                  case "int4", "int8" -> dev.voxpop.tables.Column.whole(column.name());
+                  case "bool" -> dev.voxpop.tables.Column.truth(column.name());
+                  default -> dev.voxpop.tables.Column.text(column.name());
+                })
+        .toList();
+  }
+
   /** Inserts events that are not there yet and returns how many were new, by experiment. */
   static Map<String, Long> insert(
       Connection connection, Shelf shelf, List<Received<ResponseCompleted>> events)

@@ -1,4 +1,6 @@
 package dev.voxpop.analysis.store;
 
-/** One file of a report as text. */
-public record StoredFile(String name, String sha256, String text) {}
+import dev.voxpop.analysis.report.FileBytes;
+
+/** One file of a report. */
+public record StoredFile(String name, String sha256, FileBytes content) {}

@@ -68,7 +68,8 @@ public final class StudyFolder {
         settings(study.path("settings")),
         facts(study.path("facts")),
         value(Study.Origin.class, study.path("answers")),
-        list(study.path("divisions")).stream().map(StudyFolder::division).toList());
+        list(study.path("divisions")).stream().map(StudyFolder::division).toList(),
+        DescribedPeople.of(text(StudyFiles.PEOPLE + ".jsonl")).demographics());
   }
 
   private Panel people() {

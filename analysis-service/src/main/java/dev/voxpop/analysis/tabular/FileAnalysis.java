@@ -10,6 +10,7 @@ import dev.voxpop.analysis.distance.NominalEmd;
 import dev.voxpop.analysis.panel.Item;
 import dev.voxpop.analysis.panel.Panel;
 import dev.voxpop.analysis.panel.Row;
+import dev.voxpop.analysis.report.FileBytes;
 import dev.voxpop.analysis.report.ReportFiles;
 import dev.voxpop.analysis.subgroup.Division;
 import dev.voxpop.contracts.identity.Sha256;
@@ -49,14 +50,14 @@ public final class FileAnalysis {
   /** Writes all files and returns their names. */
   public static List<String> run(AnalyseFiles request) throws IOException {
     FileAnalysis analysis = new FileAnalysis(request, Declarations.of(request));
-    Map<String, String> texts =
-        new TreeMap<>(ReportFiles.of(Comparison.of(analysis.study()), "").texts());
-    texts.put(METRICS, texts.getOrDefault(ReportFiles.RESULT, ""));
+    ReportFiles report = ReportFiles.of(Comparison.of(analysis.study()), "");
+    Map<String, FileBytes> files = new TreeMap<>(report.contents());
+    files.put(METRICS, FileBytes.of(report.texts().getOrDefault(ReportFiles.RESULT, "")));
     folder(request.out());
-    for (Map.Entry<String, String> file : texts.entrySet()) {
-      Files.writeString(request.out().resolve(file.getKey()), file.getValue());
+    for (Map.Entry<String, FileBytes> file : files.entrySet()) {
+      Files.write(request.out().resolve(file.getKey()), file.getValue().copy());
     }
-    return List.copyOf(texts.keySet());
+    return List.copyOf(files.keySet());
   }
 
   private static void folder(Path out) throws IOException {

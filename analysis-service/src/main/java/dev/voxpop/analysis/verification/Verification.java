@@ -2,12 +2,13 @@ package dev.voxpop.analysis.verification;
 
 import dev.voxpop.analysis.comparison.Comparison;
 import dev.voxpop.analysis.comparison.Study;
+import dev.voxpop.analysis.report.FileBytes;
 import dev.voxpop.analysis.report.ReportFiles;
 import dev.voxpop.analysis.report.StudyFiles;
-import dev.voxpop.contracts.identity.Sha256;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -23,6 +24,7 @@ import java.util.function.Function;
  */
 public final class Verification {
 
+  private static final String METRICS = "metrics.json";
   private static final List<String> ROWS_FIRST =
       List.of(
           StudyFiles.STUDY,
@@ -34,22 +36,22 @@ public final class Verification {
           "wide.csv",
           ReportFiles.RESULT);
 
-  private final Map<String, String> written;
+  private final Map<String, WrittenFile> written;
   private final List<Finding> findings = new ArrayList<>();
 
-  private Verification(Map<String, String> written) {
+  private Verification(Map<String, WrittenFile> written) {
     this.written = written;
   }
 
   /**
    * All findings; empty when everything agrees.
    *
-   * @param written texts of the folder by name
+   * @param written files of the folder by name
    * @param hashes SHA-256 of every file that the manifest names
    * @param reader makes the study of the rows' files
    */
   public static List<Finding> of(
-      Map<String, String> written,
+      Map<String, WrittenFile> written,
       Map<String, String> hashes,
       Function<Map<String, String>, Study> reader) {
     Verification verification = new Verification(written);
@@ -59,10 +61,10 @@ public final class Verification {
   }
 
   private void recompute(Function<Map<String, String>, Study> reader) {
-    Map<String, String> expected = new TreeMap<>();
+    Map<String, FileBytes> expected = new TreeMap<>();
     try {
-      Study study = reader.apply(written);
-      expected.putAll(ReportFiles.data(Comparison.of(study)));
+      Study study = reader.apply(rows());
+      expected.putAll(ReportFiles.data(Comparison.of(study)).contents());
     } catch (IllegalArgumentException e) {
       String message = String.valueOf(e.getMessage());
       findings.add(new Finding("rows", "", message.lines().findFirst().orElse(message)));
@@ -74,29 +76,44 @@ public final class Verification {
     names.removeAll(ordered);
     ordered.addAll(names);
     for (String name : ordered) {
-      difference(name, expected.getOrDefault(name, "")).ifPresent(findings::add);
+      difference(name, Objects.requireNonNull(expected.get(name))).ifPresent(findings::add);
     }
-    String copy = written.get("metrics.json");
-    if (copy != null) {
-      TextDifference.first(copy, expected.getOrDefault(ReportFiles.RESULT, ""))
-          .ifPresent(d -> findings.add(new Finding("metrics.json", d.place(), d.text())));
+    FileBytes result = expected.get(ReportFiles.RESULT);
+    if (written.containsKey(METRICS) && result != null) {
+      difference(METRICS, result).ifPresent(findings::add);
     }
   }
 
-  private Optional<Finding> difference(String name, String expected) {
-    String text = written.get(name);
-    if (text == null) {
+  /** The texts that a study is read from. */
+  private Map<String, String> rows() {
+    Map<String, String> texts = new TreeMap<>();
+    for (String name : ROWS_FIRST) {
+      WrittenFile file = written.get(name);
+      if (file != null) {
+        texts.put(name, file.content().text());
+      }
+    }
+    return texts;
+  }
+
+  private Optional<Finding> difference(String name, FileBytes expected) {
+    WrittenFile file = written.get(name);
+    if (file == null) {
       return Optional.of(new Finding(name, "", "is missing"));
     }
-    return TextDifference.first(text, expected).map(d -> new Finding(name, d.place(), d.text()));
+    FileBytes content = file.content();
+    return content.equals(expected)
+        ? Optional.empty()
+        : TextDifference.first(WrittenFile.text(name, content), WrittenFile.text(name, expected))
+            .map(d -> new Finding(name, d.place(), d.text()));
   }
 
   private void manifest(Map<String, String> hashes) {
     for (Map.Entry<String, String> entry : new TreeMap<>(hashes).entrySet()) {
-      String text = written.get(entry.getKey());
-      if (text == null) {
+      WrittenFile file = written.get(entry.getKey());
+      if (file == null) {
         findings.add(new Finding(entry.getKey(), "", "is in the manifest and is missing"));
-      } else if (!Sha256.hex(text).equals(entry.getValue())) {
+      } else if (!file.sha256().equals(entry.getValue())) {
         findings.add(
             new Finding(
                 entry.getKey(), "", "does not have the SHA-256 of the manifest; it was changed"));

@@ -6,6 +6,7 @@ import dev.voxpop.analysis.compliance.PersonaPanel;
 import dev.voxpop.analysis.distance.NominalEmd;
 import dev.voxpop.analysis.draw.Draws;
 import dev.voxpop.analysis.panel.Cells;
+import dev.voxpop.analysis.panel.Demographics;
 import dev.voxpop.analysis.panel.Item;
 import dev.voxpop.analysis.panel.ItemKind;
 import dev.voxpop.analysis.panel.Keying;
@@ -72,6 +73,16 @@ public final class SampleStudies {
                     new Group("18–49", first, Set.of()),
                     new Group("50 and older", second, Set.of()),
                     new Group("nobody", Set.of(), Set.of())))));
+  }
+
+  /** The same study with the code of every second person and a column of which nothing is known. */
+  public static Study described(Study study) {
+    Map<String, Integer> ages = new TreeMap<>();
+    List<String> ids = study.people().rowIds();
+    for (int i = 1; i < ids.size(); i += 2) {
+      ages.put(ids.get(i), i / 7);
+    }
+    return study.describedBy(Demographics.of(List.of("AGE", "EMPTY"), Map.of("AGE", ages)));
   }
 
   /** A study of one hostile question, two people and one imported arm. */

@@ -4,10 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voxpop.analysis.comparison.Comparison;
 import dev.voxpop.analysis.comparison.SampleStudies;
-import dev.voxpop.analysis.panel.Item;
-import dev.voxpop.analysis.panel.ItemKind;
-import dev.voxpop.analysis.panel.Keying;
-import dev.voxpop.analysis.panel.Option;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -42,11 +38,6 @@ class ExportsTest {
   }
 
   @Test
-  void rows_lineFeedsWithinQuotes_endNoRow() {
-    assertThat(Csv.rows("\"a\"\n\"x\ny\"\n\"say \"\"z\"\"\"\n")).isEqualTo(2);
-  }
-
-  @Test
   void wide_codes_areNumbersAndRowsAreSortedByArmAndId() {
     List<String> lines = text("wide.csv").lines().toList();
 
@@ -73,29 +64,6 @@ class ExportsTest {
     assertThat(text("wide.sps"))
         .contains("/FILE='wide.csv'", "VARIABLE LEVEL HARBOUR_ITEM_01 (ORDINAL).")
         .contains("VALUE LABELS HARBOUR_ITEM_01\n  1 'Agree strongly'");
-  }
-
-  @Test
-  void syntax_hostileNamesAndLabels_becomeLegalNamesAndLiteralsOfOneLine() {
-    Item hostile =
-        new Item(
-            "1st question's \"name\"",
-            "It's a\nlong label. " + "ä".repeat(300),
-            ItemKind.NOMINAL,
-            List.of(new Option("a'b", "don't\nknow", 1), new Option("c", "x", 2)),
-            Keying.AS_CODED);
-    Item same = new Item("by", "by", ItemKind.ORDINAL, hostile.options(), Keying.AS_CODED);
-
-    String syntax = SpssSyntax.of("wide.csv", List.of("arm"), List.of(), List.of(hostile, same));
-
-    assertThat(syntax)
-        .contains("    v_1st_question_s__name A40\n", "    by_ A40\n")
-        .contains("VARIABLE LABELS v_1st_question_s__name 'It''s a long label. ä")
-        .contains("  'a''b' 'don''t know'\n  'c' 'x'.");
-    assertThat(syntax.lines())
-        .allMatch(
-            line ->
-                line.chars().filter(c -> c == '\'').count() % 2 == 0 || line.contains("QUALIFIER"));
   }
 
   @Test

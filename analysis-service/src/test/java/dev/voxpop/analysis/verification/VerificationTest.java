@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.voxpop.analysis.comparison.Comparison;
 import dev.voxpop.analysis.comparison.SampleStudies;
 import dev.voxpop.analysis.comparison.Study;
+import dev.voxpop.analysis.report.FileBytes;
 import dev.voxpop.analysis.report.ReportFiles;
 import dev.voxpop.analysis.report.StudyFiles;
 import dev.voxpop.analysis.store.ReportFolder;
@@ -14,6 +15,8 @@ import dev.voxpop.analysis.subgroup.Group;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -24,23 +27,24 @@ import org.junit.jupiter.api.io.TempDir;
 
 class VerificationTest {
 
-  private static final Map<String, String> FILES = files();
+  private static final Map<String, FileBytes> FILES = files();
 
   @TempDir private Path folder = Path.of("");
 
-  private static Map<String, String> files() {
-    Study study = SampleStudies.of(List.of("baseline-qa", "greedy-qa"), 4, 60, 30);
+  private static Map<String, FileBytes> files() {
+    Study study =
+        SampleStudies.described(SampleStudies.of(List.of("baseline-qa", "greedy-qa"), 4, 60, 30));
     Group few = new Group("few", Set.of("r-00001", "r-00002", "r-00003"), Set.of());
     return ReportFiles.of(
             Comparison.of(study.dividedBy(List.of(new Division("some", List.of(few))))),
             "Created now")
-        .texts();
+        .contents();
   }
 
   @BeforeEach
   void write() throws IOException {
-    for (Map.Entry<String, String> file : FILES.entrySet()) {
-      Files.writeString(folder.resolve(file.getKey()), file.getValue());
+    for (Map.Entry<String, FileBytes> file : FILES.entrySet()) {
+      Files.write(folder.resolve(file.getKey()), file.getValue().copy());
     }
   }
 
@@ -114,6 +118,34 @@ class VerificationTest {
         .singleElement()
         .extracting(Finding::file)
         .isEqualTo(ReportFiles.HTML);
+  }
+
+  @Test
+  void verify_parquetOfOtherRows_isNamedWithItsRow() throws IOException {
+    Files.copy(
+        folder.resolve("people.parquet"),
+        folder.resolve("personas.parquet"),
+        StandardCopyOption.REPLACE_EXISTING);
+
+    List<Finding> findings = ReportFolder.verify(folder);
+
+    assertThat(findings).extracting(Finding::file).containsOnly("personas.parquet");
+    assertThat(findings.getFirst().toString())
+        .startsWith("personas.parquet, line 1: written person, weight, code:AGE");
+    assertThat(findings.getLast().text()).contains("does not have the SHA-256 of the manifest");
+  }
+
+  @Test
+  void verify_parquetCutOrMissing_isNamed() throws IOException {
+    Path wide = folder.resolve("wide.parquet");
+    byte[] whole = Files.readAllBytes(wide);
+    Files.write(wide, Arrays.copyOf(whole, whole.length - 9));
+    Files.delete(folder.resolve("matrices.parquet"));
+
+    assertThat(ReportFolder.verify(folder))
+        .extracting(Finding::toString)
+        .anyMatch(text -> text.startsWith("wide.parquet, line 1: written The Parquet file cannot"))
+        .contains("matrices.parquet: is missing");
   }
 
   @Test
