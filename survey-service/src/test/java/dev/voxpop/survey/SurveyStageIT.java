@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import dev.voxpop.contracts.bulk.AttemptRow;
 import dev.voxpop.contracts.bulk.Paging;
 import dev.voxpop.contracts.bulk.TraitRow;
 import dev.voxpop.contracts.event.Topics;
@@ -105,6 +106,7 @@ class SurveyStageIT {
     assertThat(again).isEqualTo(closed);
 
     List<String> rows = answers("greedy");
+    attemptsOf("greedy", rows);
     Set<String> events = new TreeSet<>();
     for (ConsumerRecord<String, byte[]> event : received(Topics.RESPONSE_COMPLETED, rows.size())) {
       if (header(event, "ce_subject").startsWith("exp-7/greedy/")) {
@@ -279,6 +281,9 @@ class SurveyStageIT {
   void page_ofUnknownTraits_isNotFound() {
     assertThat(given().get("/survey/pools/p-1/traits/none").statusCode()).isEqualTo(404);
     assertThat(given().get("/survey/experiments/none/answers").statusCode()).isEqualTo(200);
+    assertThat(given().get("/survey/experiments/none/attempts").asString()).isEmpty();
+    assertThat(given().get("/survey/experiments/x/attempts?cursor=zzz").statusCode())
+        .isEqualTo(400);
     assertThat(given().get("/survey/experiments/none/answers?limit=0").statusCode()).isEqualTo(400);
     assertThat(given().get("/survey/experiments/x/answers?cursor=zzz").statusCode()).isEqualTo(400);
   }
@@ -324,6 +329,39 @@ class SurveyStageIT {
         spec.traits(),
         spec.seed(),
         spec.pilot());
+  }
+
+  /** Every answer that was asked for is the last of its attempts, which are numbered from 0. */
+  private static void attemptsOf(String arm, List<String> answers) {
+    Map<String, Integer> draws = new HashMap<>();
+    Map<String, Integer> counted = new HashMap<>();
+    String before = "";
+    for (AttemptRow row : attempts()) {
+      assertThat(row.arm()).as("order of arms").isGreaterThanOrEqualTo(before);
+      before = row.arm();
+      if (row.arm().equals(arm) && row.discarded() == 0) {
+        assertThat(row.draw()).isEqualTo(draws.merge(row.answer(), 1, Integer::sum) - 1);
+        assertThat(row.raw().isEmpty()).isEqualTo(row.state().equals("error"));
+        assertThat(row.seed()).isNotNegative();
+        counted.merge(row.answer(), row.kept() ? 1 : 0, Integer::sum);
+      }
+    }
+    assertThat(counted)
+        .containsOnlyKeys(answers)
+        .allSatisfy((id, kept) -> assertThat(kept).isOne());
+    assertThat(draws.values()).as("some answers needed another draw").anyMatch(count -> count > 1);
+  }
+
+  private static List<AttemptRow> attempts() {
+    List<AttemptRow> rows = new ArrayList<>();
+    for (String line : pages("/survey/experiments/" + Specs.EXPERIMENT + "/attempts", 70)) {
+      try {
+        rows.add(Payloads.mapper().readValue(line, AttemptRow.class));
+      } catch (JsonProcessingException e) {
+        throw new IllegalStateException(e);
+      }
+    }
+    return rows;
   }
 
   /** Ids of an arm's answers, read page by page. */

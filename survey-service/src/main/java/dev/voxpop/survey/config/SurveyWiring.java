@@ -11,6 +11,7 @@ import dev.voxpop.survey.interview.AnswerReaders;
 import dev.voxpop.survey.interview.OptionReaders;
 import dev.voxpop.survey.store.ArmStore;
 import dev.voxpop.survey.store.ClosingStore;
+import dev.voxpop.survey.store.DrawStore;
 import dev.voxpop.survey.store.ProgressStore;
 import dev.voxpop.survey.store.RosterStore;
 import dev.voxpop.survey.store.SeriesWriter;
@@ -80,6 +81,12 @@ public class SurveyWiring {
   @Singleton
   ArmStore arms(SeriesWriter writer, AnswerReaders readers) {
     return ArmStore.of(source, writer, readers.version());
+  }
+
+  @Produces
+  @Singleton
+  DrawStore draws() {
+    return DrawStore.of(source);
   }
 
   @Produces

@@ -4,6 +4,7 @@ import dev.voxpop.contracts.bulk.Paging;
 import dev.voxpop.contracts.bulk.ProgressRow;
 import dev.voxpop.hosting.rest.RowPage;
 import dev.voxpop.survey.activity.AnswerRows;
+import dev.voxpop.survey.activity.AttemptRows;
 import dev.voxpop.survey.activity.Desk;
 import dev.voxpop.survey.store.Progress;
 import dev.voxpop.survey.store.RosterRow;
@@ -27,12 +28,14 @@ import org.jspecify.annotations.Nullable;
 public class ExperimentResource {
   private final Desk desk;
   private final AnswerRows answers;
+  private final AttemptRows attempts;
 
   /** Reads from the stage's stores. */
   @Inject
-  public ExperimentResource(Desk desk, AnswerRows answers) {
+  public ExperimentResource(Desk desk, AnswerRows answers, AttemptRows attempts) {
     this.desk = desk;
     this.answers = answers;
+    this.attempts = attempts;
   }
 
   /** How far each arm, and each pool's demographic survey, is. */
@@ -51,16 +54,18 @@ public class ExperimentResource {
       @PathParam("experiment") String experiment,
       @QueryParam("limit") @DefaultValue("" + Paging.DEFAULT_LIMIT) int limit,
       @Nullable @QueryParam("cursor") String cursor) {
-    Pages.Place place = Pages.place(cursor);
-    int rows = RowPage.limit(limit);
-    List<RosterRow> arms = answers.arms(experiment);
-    if (place.part() >= arms.size()) {
-      return Pages.of(List.of(), null);
-    }
-    RosterRow arm = arms.get(place.part());
-    int cells = Math.max(1, arm.steps() * arm.repeats());
-    int end = place.ordinal() + Math.max(1, rows / cells);
-    return Pages.of(answers.page(arm, place.ordinal(), end), next(place, end, arm, arms.size()));
+    return page(answers.arms(experiment), limit, cursor, answers::page);
+  }
+
+  /** A page of ended draws, each with its raw text, by name of arm, then persona. */
+  @GET
+  @Path("/{experiment}/attempts")
+  @Produces(Paging.NDJSON)
+  public Response attempts(
+      @PathParam("experiment") String experiment,
+      @QueryParam("limit") @DefaultValue("" + Paging.DEFAULT_LIMIT) int limit,
+      @Nullable @QueryParam("cursor") String cursor) {
+    return page(attempts.arms(experiment), limit, cursor, attempts::page);
   }
 
   /** Publishes the events of all stored answers again; readers know them by their ids. */
@@ -73,6 +78,25 @@ public class ExperimentResource {
 
   /** How many events were put into the outbox again. */
   public record Republished(long events) {}
+
+  /** The rows of a range of an arm's personas. */
+  private interface Range {
+    List<?> rows(RosterRow arm, int first, int end);
+  }
+
+  /** As many whole personas of one arm as the limit holds, one at least. */
+  private static Response page(
+      List<RosterRow> arms, int limit, @Nullable String cursor, Range range) {
+    Pages.Place place = Pages.place(cursor);
+    int rows = RowPage.limit(limit);
+    if (place.part() >= arms.size()) {
+      return Pages.of(List.of(), null);
+    }
+    RosterRow arm = arms.get(place.part());
+    int cells = Math.max(1, arm.steps() * arm.repeats());
+    int end = place.ordinal() + Math.max(1, rows / cells);
+    return Pages.of(range.rows(arm, place.ordinal(), end), next(place, end, arm, arms.size()));
+  }
 
   private static Pages.@Nullable Place next(Pages.Place place, int end, RosterRow arm, int arms) {
     if (end < arm.size()) {
