@@ -7,10 +7,12 @@ import static org.hamcrest.Matchers.equalTo;
 
 import dev.voxpop.contracts.analysis.AwaitAnswers;
 import dev.voxpop.contracts.analysis.ReportReceipt;
+import dev.voxpop.contracts.bulk.AttemptRow;
 import dev.voxpop.contracts.event.ReportPublished.HeadlineRow;
 import dev.voxpop.contracts.event.Topics;
 import dev.voxpop.contracts.identity.Sha256;
 import dev.voxpop.contracts.survey.ArmReceipt;
+import dev.voxpop.hosting.Payloads;
 import dev.voxpop.tables.CsvTable;
 import dev.voxpop.tables.FlatTable;
 import dev.voxpop.tables.TableFile;
@@ -25,6 +27,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.junit.jupiter.api.Test;
 
@@ -65,7 +68,7 @@ class AnalysisStageIT {
     assertThat(given().get("/analysis/experiments/exp-a/metrics").jsonPath().getList("arms.id"))
         .isEqualTo(List.of("baseline-bio", "greedy-bio"));
     assertThat(given().get("/analysis/experiments/exp-a/exports").jsonPath().getList("name"))
-        .contains("report.html", "manifest.json", "wide.csv");
+        .contains("report.html", "manifest.json", "wide.csv", "answers.parquet", "attempts.csv");
     given().get("/analysis/experiments/exp-a/exports/nothing.csv").then().statusCode(404);
     JsonPath manifest = given().get("/analysis/experiments/exp-a/exports/manifest.json").jsonPath();
     List<String> names = manifest.getList("files.name");
@@ -80,6 +83,7 @@ class AnalysisStageIT {
     assertThat(manifest.getInt("files.find { it.name == 'answers.csv' }.rows"))
         .isEqualTo(one.records().size() + two.records().size());
     answersAgree();
+    attemptsAgree();
     given().get("/analysis/experiments/none/report").then().statusCode(404);
     assertThat(stage.read(Topics.REPORT_PUBLISHED, "exp-a", 1)).hasSize(1);
   }
@@ -102,6 +106,68 @@ class AnalysisStageIT {
         .isEqualTo(String.valueOf(FakeMatchingStage.weight(person)));
     assertThat(first.get(header.indexOf("code_" + FakeMatchingStage.AGE)))
         .isEqualTo(String.valueOf(FakeMatchingStage.age(person)));
+  }
+
+  /** Draws pass through in every format, their texts untouched but for the guard of CSV. */
+  private static void attemptsAgree() throws IOException {
+    List<AttemptRow> attempts = IntStream.range(0, 100).mapToObj(AnalysisStageIT::attempt).toList();
+    FakeSurveyStage.keepAttempts("exp-a", attempts);
+    String exports = "/analysis/experiments/exp-a/exports/";
+
+    List<String> jsonl = given().get(exports + "attempts.jsonl").asString().lines().toList();
+    byte[] parquet = given().get(exports + "attempts.parquet").asByteArray();
+    String csv = given().get(exports + "attempts.csv").asString();
+    List<List<String>> rows = TableFile.readParquet(parquet, AnalysisStageIT::rows);
+    List<List<String>> texts = rows(CsvTable.of(new StringReader(csv)));
+
+    assertThat(jsonl).hasSize(100);
+    int raw = rows.getFirst().indexOf("raw");
+    for (int i = 0; i < 100; i++) {
+      String said = attempts.get(i).raw();
+      assertThat(Payloads.mapper().readTree(jsonl.get(i)).path("raw").asText()).isEqualTo(said);
+      assertThat(rows.get(i + 1).get(raw)).isEqualTo(said);
+      // the reader of CSV makes one line feed of every line end
+      String lines = said.replace("\r\n", "\n");
+      assertThat(texts.get(i + 1).get(raw)).isEqualTo(i % 2 == 0 ? lines : "'" + lines);
+      assertThat(rows.get(i + 1).get(rows.getFirst().indexOf("draw"))).isEqualTo(i % 3 + "");
+    }
+    assertThat(csv.lines().findFirst().orElseThrow())
+        .isEqualTo(
+            "\"answer\",\"experiment\",\"arm\",\"persona\",\"story\",\"respondent\",\"question\",\"repeat\",\"draw\",\"discarded\",\"kept\",\"state\",\"reason\",\"option\",\"code\",\"display_order\",\"question_position\",\"seed\",\"prompt_hash\",\"raw\",\"finish\",\"model_reported\",\"latency_millis\",\"input_tokens\",\"cached_tokens\",\"output_tokens\",\"reasoning_tokens\",\"estimated\",\"micros\"");
+  }
+
+  private static AttemptRow attempt(int i) {
+    String raw = (i % 2 == 0 ? "(A) " : "=") + "\"é\", \\ \ud83d\ude00\r\n\t " + i;
+    return new AttemptRow(
+        "id-" + i / 3,
+        "exp-a",
+        "arm",
+        "b-1",
+        null,
+        null,
+        "q",
+        0,
+        i % 3,
+        0,
+        i % 3 == 2,
+        i % 3 == 2 ? "valid" : "unreadable",
+        i % 3 == 2 ? null : "no-option",
+        i % 3 == 2 ? 1 : null,
+        i % 3 == 2 ? "2" : null,
+        List.of(1, 0),
+        4,
+        17,
+        "hash",
+        raw,
+        "stop",
+        "model",
+        12,
+        1,
+        2,
+        3,
+        4,
+        true,
+        null);
   }
 
   private static List<List<String>> rows(FlatTable table) throws IOException {

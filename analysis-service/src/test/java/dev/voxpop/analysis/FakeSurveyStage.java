@@ -1,5 +1,6 @@
 package dev.voxpop.analysis;
 
+import dev.voxpop.contracts.bulk.AttemptRow;
 import dev.voxpop.hosting.Payloads;
 import dev.voxpop.hosting.stage.FakeStage;
 import dev.voxpop.hosting.stage.FakeStage.Answer;
@@ -21,12 +22,21 @@ final class FakeSurveyStage {
   static FakeStage start() throws IOException {
     return FakeStage.start(
         (path, query) ->
-            new Answer.Rows(ROWS.getOrDefault(path.split("/", -1)[EXPERIMENT], List.of()), PAGE));
+            new Answer.Rows(ROWS.getOrDefault(key(path.split("/", -1)), List.of()), PAGE));
   }
 
-  /** Keeps the rows of an experiment, each as JSON. */
+  /** Keeps the answers of an experiment, each as JSON. */
   static void keep(String experiment, List<String> rows) {
-    ROWS.put(experiment, rows.stream().map(FakeSurveyStage::document).toList());
+    ROWS.put(experiment + "/answers", rows.stream().map(FakeSurveyStage::document).toList());
+  }
+
+  /** Keeps the ended draws of an experiment. */
+  static void keepAttempts(String experiment, List<AttemptRow> rows) {
+    ROWS.put(experiment + "/attempts", List.copyOf(rows));
+  }
+
+  private static String key(String[] path) {
+    return path[EXPERIMENT] + "/" + path[EXPERIMENT + 1];
   }
 
   private static Object document(String row) {

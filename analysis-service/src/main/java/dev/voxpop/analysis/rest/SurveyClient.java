@@ -23,4 +23,13 @@ public interface SurveyClient {
       @PathParam("experiment") String experiment,
       @QueryParam("limit") int limit,
       @Nullable @QueryParam("cursor") String cursor);
+
+  /** A page of an experiment's ended draws. */
+  @GET
+  @Path("/experiments/{experiment}/attempts")
+  @Produces(Paging.NDJSON)
+  Response attempts(
+      @PathParam("experiment") String experiment,
+      @QueryParam("limit") int limit,
+      @Nullable @QueryParam("cursor") String cursor);
 }

@@ -12,7 +12,6 @@ import dev.voxpop.analysis.panel.Panel;
 import dev.voxpop.analysis.panel.Row;
 import dev.voxpop.analysis.report.FileBytes;
 import dev.voxpop.analysis.report.ReportFiles;
-import dev.voxpop.analysis.subgroup.Division;
 import dev.voxpop.contracts.identity.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -78,6 +77,8 @@ public final class FileAnalysis {
     List<String> ids = ids(humans);
     Panel people = people(humans, ids);
     List<ArmInput> arms = arms(responses, Set.copyOf(ids));
+    List<String> groups = request.extras().groups();
+    Groupings groupings = groupings(humans, responses, ids);
     return new Study(
         responses.name(),
         "Responses of " + responses.name() + " against " + humans.name(),
@@ -86,14 +87,14 @@ public final class FileAnalysis {
         settings(),
         facts,
         Study.Origin.IMPORTED,
-        divisions(humans, responses, ids));
+        groups.stream().map(groupings::division).toList(),
+        groupings.demographics(groups));
   }
 
-  private List<Division> divisions(Sheet humans, Sheet responses, List<String> ids) {
+  private static Groupings groupings(Sheet humans, Sheet responses, List<String> ids) {
     List<String> personas =
         IntStream.range(0, responses.lines().size()).mapToObj(FileAnalysis::id).toList();
-    Groupings groupings = new Groupings(humans, responses, ids, personas);
-    return request.extras().groups().stream().map(groupings::division).toList();
+    return new Groupings(humans, responses, ids, personas);
   }
 
   /** Names of the people: their own, or by the order of the file. */

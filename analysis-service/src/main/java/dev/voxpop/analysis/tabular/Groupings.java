@@ -1,5 +1,6 @@
 package dev.voxpop.analysis.tabular;
 
+import dev.voxpop.analysis.panel.Demographics;
 import dev.voxpop.analysis.subgroup.Division;
 import dev.voxpop.analysis.subgroup.Group;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -36,11 +38,39 @@ final class Groupings {
 
   /** The division by a column, or by two columns written {@code A*B}. */
   Division division(String columns) {
+    List<String> names = names(columns);
+    Division first = byColumn(names.getFirst());
+    return names.size() == 1 ? first : first.crossed(byColumn(names.getLast()));
+  }
+
+  private List<String> names(String columns) {
     int star = columns.indexOf('*');
     return star < 0 || humans.has(columns)
-        ? byColumn(columns)
-        : byColumn(columns.substring(0, star).strip())
-            .crossed(byColumn(columns.substring(star + 1).strip()));
+        ? List.of(columns)
+        : List.of(columns.substring(0, star).strip(), columns.substring(star + 1).strip());
+  }
+
+  /** The columns of these divisions whose values are all whole numbers, as codes of the people. */
+  Demographics demographics(List<String> divisions) {
+    Map<String, Map<String, Integer>> codes = new TreeMap<>();
+    divisions.stream()
+        .flatMap(columns -> names(columns).stream())
+        .distinct()
+        .forEach(column -> codes(column).ifPresent(own -> codes.put(column, own)));
+    return Demographics.of(List.copyOf(codes.keySet()), codes);
+  }
+
+  private Optional<Map<String, Integer>> codes(String column) {
+    Map<String, Integer> codes = new TreeMap<>();
+    for (Map.Entry<String, Set<String>> group :
+        members(humans, humans.column(column), people).entrySet()) {
+      Integer code = Variable.whole(group.getKey());
+      if (code == null) {
+        return Optional.empty();
+      }
+      group.getValue().forEach(person -> codes.put(person, code));
+    }
+    return Optional.of(codes);
   }
 
   private Division byColumn(String column) {

@@ -136,6 +136,9 @@ class FileEdgesTest {
     assertThat(metrics.at("/subgroups/0/groups").findValuesAsText("id")).contains("1", "2");
     assertThat(metrics.at("/subgroups/0/groups/0/people").asInt()).isEqualTo(40);
     assertThat(metrics.at("/subgroups/1/groups").size()).isEqualTo(4);
+    assertThat(Files.readString(folder.resolve("out/wide.csv")))
+        .startsWith(
+            "\"arm\",\"row\",\"persona\",\"story\",\"respondent\",\"weight\",\"human_weight\",\"code_age\",\"a\"");
     assertThat(ReportFolder.verify(folder.resolve("out"))).isEmpty();
   }
 

@@ -44,6 +44,10 @@ class SteeredRunIT {
       Path results = folder.resolve("results");
       voxpop.says(ExitCode.DONE, "export", "led", "--to", results.toString());
       assertThat(results.resolve("result.json")).isNotEmptyFile();
+      assertThat(Files.readAllLines(results.resolve("attempts.jsonl")))
+          .hasSizeGreaterThanOrEqualTo(Files.readAllLines(results.resolve("answers.jsonl")).size());
+      assertThat(results.resolve("attempts.parquet")).isNotEmptyFile();
+      voxpop.says(ExitCode.DONE, "verify", results.toString());
       voxpop.says(ExitCode.DONE, "down");
       assertThat(up.isAlive()).isFalse();
     }

@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
 /** Copies everything that was published of an experiment into a folder. */
 @Command(
     name = "export",
-    description = "Copy an experiment's report, tables and manifest into a folder.",
+    description = "Copy an experiment's report, tables, manifest and attempts into a folder.",
     footer = "%nExample: ./voxpop export eleven-arms --to results",
     mixinStandardHelpOptions = true)
 final class ExportCommand implements Callable<Integer> {
@@ -36,6 +36,9 @@ final class ExportCommand implements Callable<Integer> {
                         ExitCode.REFUSED,
                         "There is no report of \"%s\" yet.\nMaybe look at: ./voxpop status"
                             .formatted(id)));
+    for (String name : new ReportFiles(installation).fetchLogs(id, folder)) {
+      System.err.println(name + " was left out: the survey stage does not answer.");
+    }
     System.out.println(page.toAbsolutePath().getParent());
     return ExitCode.DONE;
   }

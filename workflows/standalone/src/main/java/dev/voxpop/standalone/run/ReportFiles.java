@@ -22,6 +22,8 @@ import java.util.Optional;
 public final class ReportFiles {
 
   private static final String MANIFEST = "manifest.json";
+  private static final List<String> LOGS =
+      List.of("attempts.csv", "attempts.jsonl", "attempts.parquet");
 
   private final Installation installation;
 
@@ -55,6 +57,27 @@ public final class ReportFiles {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       return Optional.empty();
+    }
+  }
+
+  /**
+   * Fetches the logs of a run, which are no part of its report, into {@code folder}; the answer is
+   * the names of those that could not be had.
+   */
+  public List<String> fetchLogs(String experiment, Path folder) {
+    List<String> missing = new ArrayList<>();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      for (String name : LOGS) {
+        if (!saved(client, experiment, name, folder.resolve(name))) {
+          missing.add(name);
+        }
+      }
+      return missing;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The attempts could not be fetched: " + e.getMessage(), e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return LOGS;
     }
   }
 
