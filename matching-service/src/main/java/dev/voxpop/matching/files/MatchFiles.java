@@ -7,6 +7,7 @@ import dev.voxpop.matching.assignment.PairFacts;
 import dev.voxpop.matching.assignment.Problem;
 import dev.voxpop.matching.pairing.PairRows;
 import dev.voxpop.matching.pairing.PairedRespondent;
+import dev.voxpop.matching.trait.TraitLabels;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
@@ -59,12 +60,15 @@ public final class MatchFiles {
       throws IOException {
     Files.createDirectories(request.output());
     Problem problem = tables.problem();
-    PairFile.write(
-        request.output().resolve("pairs.csv"),
-        problem.humans().traits(),
+    List<TraitLabels> traits = problem.humans().traits();
+    Stream<PairedRespondent> rows =
         inOrder(
             PairRows.of(PairFacts.of(matching, request.workers())).stream(),
-            tables.excludedHumans()));
+            tables.excludedHumans());
+    switch (request.format()) {
+      case CSV -> PairFile.write(request.output().resolve("pairs.csv"), traits, rows);
+      case PARQUET -> PairParquet.write(request.output().resolve("pairs.parquet"), traits, rows);
+    }
     Optional<Duals> duals = matching.duals();
     if (request.proof() == MatchFilesRequest.ProofFile.WRITE && duals.isPresent()) {
       DualsFile.write(request.output().resolve("duals.csv"), problem, duals.orElseThrow());

@@ -11,11 +11,12 @@ import java.util.List;
  *
  * @param humans table with {@code id} and one column of labels per trait; an empty cell is missing
  * @param personas table with {@code id} and columns {@code trait=label} of counts or probabilities
- * @param output folder for {@code pairs.csv} and {@code summary.json}; made when absent
+ * @param output folder for the pairs and {@code summary.json}; made when absent
  * @param traits traits to use, in order; empty for all that both tables have
  * @param smoothing mass added to every label
  * @param filter conditions on people and personas alike
  * @param proof whether the dual values are written too
+ * @param format how the pairs are written
  */
 public record MatchFilesRequest(
     Path humans,
@@ -25,6 +26,7 @@ public record MatchFilesRequest(
     double smoothing,
     TraitFilter filter,
     ProofFile proof,
+    PairFormat format,
     Specification specification,
     Workers workers) {
 
@@ -43,18 +45,50 @@ public record MatchFilesRequest(
         0,
         TraitFilter.none(),
         ProofFile.LEAVE_OUT,
+        PairFormat.CSV,
         specification,
         new Workers(Runtime.getRuntime().availableProcessors()));
   }
 
   public MatchFilesRequest withFilter(TraitFilter conditions) {
     return new MatchFilesRequest(
-        humans, personas, output, traits, smoothing, conditions, proof, specification, workers);
+        humans,
+        personas,
+        output,
+        traits,
+        smoothing,
+        conditions,
+        proof,
+        format,
+        specification,
+        workers);
+  }
+
+  public MatchFilesRequest withFormat(PairFormat wanted) {
+    return new MatchFilesRequest(
+        humans, personas, output, traits, smoothing, filter, proof, wanted, specification, workers);
   }
 
   public MatchFilesRequest withProof(ProofFile wanted) {
     return new MatchFilesRequest(
-        humans, personas, output, traits, smoothing, filter, wanted, specification, workers);
+        humans,
+        personas,
+        output,
+        traits,
+        smoothing,
+        filter,
+        wanted,
+        format,
+        specification,
+        workers);
+  }
+
+  /** How pairs are written. */
+  public enum PairFormat {
+    /** As {@code pairs.csv}. */
+    CSV,
+    /** As {@code pairs.parquet}, with typed columns. */
+    PARQUET
   }
 
   /** Whether the dual values of a maximum-weight matching are written. */

@@ -8,12 +8,14 @@ import dev.voxpop.hosting.Json;
 import dev.voxpop.matching.assignment.Method;
 import dev.voxpop.matching.assignment.Specification;
 import dev.voxpop.matching.trait.TraitFilter;
+import dev.voxpop.tables.TableFile;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -52,6 +54,41 @@ class MatchFilesTest {
     assertThat(json.get("distinctPersonas")).isEqualTo(3);
     assertThat(json.get("certificate")).asString().contains("gap", "violation");
     assertThat(json.get("seconds")).asString().contains("read", "match", "write");
+  }
+
+  @Test
+  void match_asParquet_writesTheSamePairsWithNumbersAndGaps() throws IOException {
+    run(HUMANS, PERSONAS, Specification.of(Method.MAXIMUM_WEIGHT, 1));
+    MatchFilesRequest request =
+        MatchFilesRequest.of(
+                folder.resolve("humans.csv"),
+                folder.resolve("personas.csv"),
+                folder.resolve("typed"),
+                Specification.of(Method.MAXIMUM_WEIGHT, 1))
+            .withFormat(MatchFilesRequest.PairFormat.PARQUET);
+    MatchFiles.with(InstantSource.system()).run(request);
+
+    List<List<String>> expected =
+        rows(folder.resolve("out/pairs.csv")).stream()
+            .map(row -> row.stream().map(MatchFilesTest::plain).toList())
+            .toList();
+    assertThat(rows(folder.resolve("typed/pairs.parquet"))).isEqualTo(expected);
+    assertThat(folder.resolve("typed/pairs.csv")).doesNotExist();
+  }
+
+  private static List<List<String>> rows(Path file) throws IOException {
+    return TableFile.read(
+        file,
+        table -> {
+          List<List<String>> rows = new ArrayList<>(List.of(table.columns()));
+          table.forEach((at, cells) -> rows.add(cells));
+          return rows;
+        });
+  }
+
+  /** A cell of CSV as a typed one is read: whole numbers without point, gaps empty. */
+  private static String plain(String cell) {
+    return cell.equals("missing") ? "" : cell.replaceFirst("^(\\d+)\\.0$", "$1");
   }
 
   @Test

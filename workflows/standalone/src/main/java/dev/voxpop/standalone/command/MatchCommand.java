@@ -7,6 +7,7 @@ import dev.voxpop.matching.assignment.Surplus;
 import dev.voxpop.matching.files.ConditionText;
 import dev.voxpop.matching.files.MatchFiles;
 import dev.voxpop.matching.files.MatchFilesRequest;
+import dev.voxpop.matching.files.MatchFilesRequest.PairFormat;
 import dev.voxpop.matching.files.MatchFilesRequest.ProofFile;
 import dev.voxpop.matching.files.MatchSummary;
 import dev.voxpop.matching.trait.TraitFilter;
@@ -42,7 +43,7 @@ final class MatchCommand implements Callable<Integer> {
   @Option(names = "--method", required = true, description = "greedy, maximum-weight or random")
   private String method = "";
 
-  @Option(names = "--out", required = true, description = "folder for pairs.csv and summary.json")
+  @Option(names = "--out", required = true, description = "folder for the pairs and summary.json")
   private Path out = Path.of("");
 
   @Option(names = "--capacity", description = "places per persona, for maximum-weight")
@@ -68,6 +69,9 @@ final class MatchCommand implements Callable<Integer> {
   @Option(names = "--certificate", description = "also writes duals.csv, for maximum-weight")
   private boolean certificate;
 
+  @Option(names = "--format", description = "of the pairs: csv or parquet (default: csv)")
+  private String format = "csv";
+
   @Override
   public Integer call() throws IOException {
     try {
@@ -76,6 +80,7 @@ final class MatchCommand implements Callable<Integer> {
               .run(
                   MatchFilesRequest.of(humans, personas, out, specification())
                       .withFilter(TraitFilter.of(conditions(include), conditions(exclude)))
+                      .withFormat(pairs())
                       .withProof(certificate ? ProofFile.WRITE : ProofFile.LEAVE_OUT));
       System.out.println(summary.json());
       return ExitCode.DONE;
@@ -96,6 +101,16 @@ final class MatchCommand implements Callable<Integer> {
       specification = specification.withCapacity(places);
     }
     return allowUnmatched ? specification.withSurplus(Surplus.ALLOW_UNMATCHED) : specification;
+  }
+
+  private PairFormat pairs() {
+    return switch (format) {
+      case "csv" -> PairFormat.CSV;
+      case "parquet" -> PairFormat.PARQUET;
+      default ->
+          throw new UserError(
+              ExitCode.USAGE, "There is no format \"" + format + "\".\nMaybe use csv or parquet.");
+    };
   }
 
   private Method chosen() {
