@@ -30,7 +30,7 @@ record Sheet(String name, List<String> columns, List<Line> lines) {
   /** One row and where it is in the file. */
   record Line(Place place, List<String> cells) {}
 
-  /** Reads a CSV or Parquet file that has at least one row. */
+  /** Reads a CSV, Parquet or SPSS file that has at least one row. */
   static Sheet read(Path path) throws IOException {
     Sheet sheet = TableFile.read(path, table -> of(String.valueOf(path.getFileName()), table));
     requireDistinct(sheet.name, sheet.columns);

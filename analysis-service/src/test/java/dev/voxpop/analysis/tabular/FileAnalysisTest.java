@@ -123,6 +123,20 @@ class FileAnalysisTest {
         .hasMessageContaining("people.parquet, row 2, column x: '2'");
   }
 
+  @Test
+  void analysis_spss_givesTheNumbersOfTheSameRowsInCsv() throws Exception {
+    Path people = Files.writeString(folder.resolve("h.csv"), "x,w\n1,1\n2,2.5\n2,1\n,0.5\n");
+    Path personas =
+        Files.writeString(
+            folder.resolve("r.csv"), "x,arm,story\n1,one,s\n2,one,s\n2,two,s\n,two,t\n");
+    Path tables = Path.of("src/test/resources/tables");
+
+    FileAnalysis.run(weighted(people, personas, "x:2", "csv"));
+    FileAnalysis.run(weighted(tables.resolve("people.sav"), personas, "x:2", "spss"));
+
+    assertThat(metrics("spss").path("arms")).isEqualTo(metrics("csv").path("arms"));
+  }
+
   private JsonNode metrics(String out) throws IOException {
     return new ObjectMapper().readTree(folder.resolve(out).resolve("metrics.json").toFile());
   }

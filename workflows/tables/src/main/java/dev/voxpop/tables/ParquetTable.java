@@ -125,8 +125,9 @@ final class ParquetTable implements FlatTable, AutoCloseable {
       case INT32 -> type.stringifier().stringify(row.getInteger(column, 0));
       case INT64 -> type.stringifier().stringify(row.getLong(column, 0));
       case BOOLEAN -> Boolean.toString(row.getBoolean(column, 0));
-      case FLOAT -> number(row.getFloat(column, 0), Float.toString(row.getFloat(column, 0)));
-      case DOUBLE -> number(row.getDouble(column, 0), Double.toString(row.getDouble(column, 0)));
+      case FLOAT -> Cells.number(row.getFloat(column, 0), Float.toString(row.getFloat(column, 0)));
+      case DOUBLE ->
+          Cells.number(row.getDouble(column, 0), Double.toString(row.getDouble(column, 0)));
       case BINARY ->
           type.getLogicalTypeAnnotation() == null
               ? row.getString(column, 0)
@@ -134,13 +135,6 @@ final class ParquetTable implements FlatTable, AutoCloseable {
       case FIXED_LEN_BYTE_ARRAY -> type.stringifier().stringify(row.getBinary(column, 0));
       case INT96 -> type.stringifier().stringify(row.getInt96(column, 0));
     };
-  }
-
-  /** Whole numbers of a column with gaps are often kept as fractions. */
-  private static String number(double number, String text) {
-    return number == Math.rint(number) && Math.abs(number) < 1e15
-        ? Long.toString((long) number)
-        : Double.isNaN(number) ? "" : text;
   }
 
   @Override

@@ -11,7 +11,8 @@ import java.nio.file.Path;
 /**
  * A table on disk; its first bytes tell the format, and whatever is refused names the file.
  *
- * <p>Parquet begins with {@code PAR1}; everything else is read as a text of separated values.
+ * <p>Parquet begins with {@code PAR1}, a file of SPSS with {@code $FL2}; everything else is read as
+ * a text of separated values.
  */
 public final class TableFile {
 
@@ -33,7 +34,14 @@ public final class TableFile {
           "%s is a folder.\nMaybe name a file in it?".formatted(file));
     }
     try {
-      return isParquet(file) ? parquet(file, reading) : text(file, reading);
+      return switch (mark(file)) {
+        case PARQUET -> parquet(file, reading);
+        case SavTable.MARK -> spss(file, reading);
+        case SavTable.ZLIB_MARK ->
+            throw new IllegalArgumentException(
+                "This is an SPSS file compressed by zlib.\nMaybe save it as .sav, not .zsav?");
+        default -> text(file, reading);
+      };
     } catch (NoSuchFileException e) {
       throw new IllegalArgumentException(
           "There is no file %s.\nMaybe the path is meant from another folder?".formatted(file), e);
@@ -54,10 +62,15 @@ public final class TableFile {
     }
   }
 
-  private static boolean isParquet(Path file) throws IOException {
+  private static String mark(Path file) throws IOException {
     try (InputStream in = Files.newInputStream(file)) {
-      byte[] first = in.readNBytes(PARQUET.length());
-      return new String(first, StandardCharsets.ISO_8859_1).equals(PARQUET);
+      return new String(in.readNBytes(PARQUET.length()), StandardCharsets.ISO_8859_1);
+    }
+  }
+
+  private static <T> T spss(Path file, Reading<T> reading) throws IOException {
+    try (SavTable table = SavTable.of(file)) {
+      return reading.read(table);
     }
   }
 

@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "analyze",
     description =
-        "Compare responses with people, both from tables (CSV or Parquet); no server is needed.",
+        "Compare responses with people, both from tables (CSV, Parquet or SPSS); no server is needed.",
     footer =
         "%nExample: ./voxpop analyze --humans H.csv --responses R.csv --items A1:6,A2:6 --out"
             + " report",

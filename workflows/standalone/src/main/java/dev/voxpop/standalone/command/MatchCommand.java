@@ -25,7 +25,7 @@ import picocli.CommandLine.Option;
 @Command(
     name = "match",
     description =
-        "Pair people with personas from two tables (CSV or Parquet); no server is needed.",
+        "Pair people with personas from two tables (CSV, Parquet or SPSS); no server is needed.",
     footer =
         "%nExample: ./voxpop match --humans H.csv --personas P.csv --method greedy --out pairs",
     mixinStandardHelpOptions = true)
