@@ -6,16 +6,13 @@ import static dev.voxpop.tables.Column.whole;
 
 import dev.voxpop.analysis.comparison.ArmFindings;
 import dev.voxpop.analysis.comparison.Findings;
-import dev.voxpop.analysis.distance.Measure;
 import dev.voxpop.analysis.distribution.Distribution;
 import dev.voxpop.analysis.distribution.ShareInterval;
 import dev.voxpop.analysis.panel.Item;
 import dev.voxpop.analysis.structure.CorrelationMatrix;
-import dev.voxpop.analysis.structure.MatrixMeasure;
 import dev.voxpop.analysis.structure.Preset;
 import dev.voxpop.analysis.uncertainty.ArmDifference;
 import dev.voxpop.analysis.uncertainty.Interval;
-import dev.voxpop.analysis.uncertainty.MetricLayout;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -41,6 +38,7 @@ final class Exports {
         .put("metrics", exports.metrics())
         .put("matrices", exports.matrices())
         .put("differences", exports.differences())
+        .put("intervals", IntervalExport.of(findings))
         .putWide("wide", wide.table(exports.arms()))
         .put("wide.sps", SpssSyntax.of("wide.csv", wide.variables()))
         .put("codebook.csv", codebook.csv(), codebook.rows());
@@ -98,20 +96,7 @@ final class Exports {
             number("bias"),
             text("limit"));
     for (ArmFindings arm : arms()) {
-      for (Measure measure : Measure.values()) {
-        metric(table, arm, MetricLayout.mean(measure), arm.mean().get(measure).value());
-        for (int q = 0; q < findings.study().items().size(); q++) {
-          String name = MetricLayout.question(findings.study().items().get(q), measure);
-          metric(table, arm, name, arm.distances().get(q).get(measure));
-        }
-      }
-      for (Preset preset : Preset.values()) {
-        for (MatrixMeasure measure : MatrixMeasure.values()) {
-          double value = arm.structure(preset).distance().get(measure);
-          metric(table, arm, MetricLayout.matrix(preset, measure), value);
-        }
-      }
-      metric(table, arm, MetricLayout.alpha(), arm.reliability().pairwise().value());
+      MetricRows.of(findings, arm).forEach((name, value) -> metric(table, arm, name, value));
     }
     return table;
   }

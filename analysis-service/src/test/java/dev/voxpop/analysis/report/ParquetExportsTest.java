@@ -3,9 +3,12 @@ package dev.voxpop.analysis.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.voxpop.analysis.comparison.ArmFindings;
 import dev.voxpop.analysis.comparison.Comparison;
 import dev.voxpop.analysis.comparison.Findings;
 import dev.voxpop.analysis.comparison.SampleStudies;
+import dev.voxpop.analysis.distance.Measure;
+import dev.voxpop.analysis.uncertainty.MetricLayout;
 import dev.voxpop.tables.Column;
 import dev.voxpop.tables.CsvTable;
 import dev.voxpop.tables.FlatTable;
@@ -39,6 +42,7 @@ class ParquetExportsTest {
         "metrics",
         "matrices",
         "differences",
+        "intervals",
         "pairs",
         "people",
         "personas",
@@ -56,7 +60,7 @@ class ParquetExportsTest {
 
   @Test
   void parquet_ofEveryTable_isInTheManifestWithHashAndRows() {
-    assertThat(FILES.tables()).hasSize(8);
+    assertThat(FILES.tables()).hasSize(9);
     String manifest = FILES.texts().getOrDefault(ReportFiles.MANIFEST, "");
     FILES
         .tables()
@@ -97,6 +101,60 @@ class ParquetExportsTest {
     assertThatThrownBy(() -> RowSink.of("a.xls", columns, OutputStream.nullOutputStream()))
         .hasMessageContaining("a.xls is no table")
         .hasMessageContaining("Maybe");
+  }
+
+  @Test
+  void intervals_ofSharesMetricsDifferencesAndBound_areThoseOfTheFindings() throws IOException {
+    List<List<String>> rows = parquet(table("intervals"));
+    assertThat(rows.getFirst())
+        .containsExactly(
+            "division",
+            "group",
+            "kind",
+            "side",
+            "other",
+            "name",
+            "value",
+            "low",
+            "high",
+            "standard_error",
+            "bias",
+            "limit");
+    assertThat(rows.stream().skip(1).map(row -> row.get(2)).distinct())
+        .containsExactly("share", "bound", "metric", "difference");
+    ArmFindings arm =
+        FINDINGS.arms().stream().filter(a -> a.id().equals("greedy-qa")).findFirst().orElseThrow();
+    for (String name :
+        List.of(
+            MetricLayout.mean(Measure.EMD),
+            MetricLayout.share(FINDINGS.study().items().getFirst(), 1))) {
+      List<String> row =
+          rows.stream()
+              .filter(r -> r.get(3).equals("greedy-qa") && r.get(5).equals(name))
+              .filter(r -> !r.get(2).equals("difference"))
+              .findFirst()
+              .orElseThrow();
+      assertThat(Double.parseDouble(row.get(7))).isEqualTo(arm.interval(name).low());
+      assertThat(Double.parseDouble(row.get(8))).isEqualTo(arm.interval(name).high());
+    }
+    assertThat(rows.stream().filter(r -> r.get(2).equals("difference")))
+        .isNotEmpty()
+        .allSatisfy(
+            r -> assertThat(r.subList(3, 5)).containsExactlyInAnyOrder("baseline-qa", "greedy-qa"));
+  }
+
+  @Test
+  void intervals_ofGroups_followThoseOfEverybody() throws IOException {
+    Findings divided =
+        Comparison.of(SampleStudies.divided(SampleStudies.of(List.of("baseline-qa"), 3, 60, 0)));
+
+    List<List<String>> rows =
+        parquet(
+            Objects.requireNonNull(
+                ReportFiles.data(divided).tables().get("intervals" + ReportFiles.PARQUET)));
+
+    assertThat(rows.stream().skip(1).map(row -> row.get(1)).distinct())
+        .startsWith("", "18–49", "50 and older");
   }
 
   @Test
