@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.voxpop.analysis.store.Answers;
 import dev.voxpop.contracts.analysis.AnalyseExperiment;
 import dev.voxpop.contracts.analysis.AnalysisActivities;
+import dev.voxpop.contracts.experiment.AdjustmentMethod;
 import dev.voxpop.contracts.experiment.AnalysisChoice;
 import dev.voxpop.contracts.experiment.ArmSpec;
 import dev.voxpop.contracts.experiment.DecodingChoice;
+import dev.voxpop.contracts.experiment.IntervalMethod;
 import dev.voxpop.contracts.experiment.ModelAliases;
 import dev.voxpop.contracts.experiment.OnNoValue;
 import dev.voxpop.contracts.experiment.PersonaWeights;
@@ -161,7 +163,17 @@ class StageProbe {
             false);
     AnalysisChoice choice =
         new AnalysisChoice(
-            50, 50, List.of(), List.of(Reference.UNIFORM), PersonaWeights.NONE, false, false, 50);
+            50,
+            50,
+            List.of(),
+            List.of(Reference.UNIFORM),
+            PersonaWeights.NONE,
+            false,
+            false,
+            50,
+            IntervalMethod.PERCENTILE,
+            AdjustmentMethod.HOLM,
+            false);
     List<ArmSpec> arms =
         receipts.stream().map(receipt -> arm(experiment, receipt, sample, survey)).toList();
     return new AnalyseExperiment(

@@ -4,6 +4,7 @@ import dev.voxpop.analysis.comparison.ArmInput;
 import dev.voxpop.analysis.comparison.PersonaWeighting;
 import dev.voxpop.analysis.comparison.ReferenceArm;
 import dev.voxpop.analysis.comparison.Settings;
+import dev.voxpop.analysis.comparison.Settings.AlphaVariants;
 import dev.voxpop.analysis.comparison.Settings.BoundSize;
 import dev.voxpop.analysis.comparison.Study;
 import dev.voxpop.analysis.compliance.ArmCompliance;
@@ -17,6 +18,7 @@ import dev.voxpop.analysis.store.ArmAnswers;
 import dev.voxpop.analysis.uncertainty.Adjustment;
 import dev.voxpop.analysis.uncertainty.IntervalKind;
 import dev.voxpop.contracts.analysis.AnalyseExperiment;
+import dev.voxpop.contracts.experiment.AnalysisChoice;
 import dev.voxpop.contracts.experiment.ArmSpec;
 import dev.voxpop.contracts.experiment.PersonaWeights;
 import dev.voxpop.contracts.experiment.Reference;
@@ -135,10 +137,21 @@ public class StudyAssembly {
         NominalEmd.ABSENT,
         request.analysis().references().stream().map(StudyAssembly::reference).toList(),
         request.analysis().minN(),
-        new Settings.Options(
-            request.analysis().sizeMatched() ? BoundSize.SIZE_MATCHED : BoundSize.HALVES,
-            IntervalKind.PERCENTILE,
-            Adjustment.HOLM));
+        options(request.analysis()));
+  }
+
+  private static Settings.Options options(AnalysisChoice choice) {
+    return new Settings.Options(
+        choice.sizeMatched() ? BoundSize.SIZE_MATCHED : BoundSize.HALVES,
+        switch (choice.intervals()) {
+          case PERCENTILE -> IntervalKind.PERCENTILE;
+          case BCA -> IntervalKind.BIAS_CORRECTED;
+        },
+        switch (choice.adjust()) {
+          case HOLM -> Adjustment.HOLM;
+          case BENJAMINI_HOCHBERG -> Adjustment.BENJAMINI_HOCHBERG;
+        },
+        choice.weightedAlpha() ? AlphaVariants.WITH_WEIGHTED : AlphaVariants.UNWEIGHTED);
   }
 
   private static ReferenceArm reference(Reference reference) {

@@ -43,7 +43,7 @@ final class ArmComparison {
     MeanDistance mean = Distance.mean(distances);
     Panel refusals = Refusals.of(panel);
     double effective = effective(panel);
-    Map<String, Interval> intervals = uncertainty.intervals(number, effective);
+    Map<String, Interval> intervals = uncertainty.intervals(number, effective, skill);
     return new ArmFindings(
         arm,
         new ArmFindings.Size(
@@ -54,7 +54,7 @@ final class ArmComparison {
         Distance.mean(distances(Tally.of(panel, RowWeights.own(panel)))),
         flattening(distributions),
         structure(side),
-        Reliability.of(panel),
+        Reliability.of(panel, Comparison.weights(arm), study.settings()),
         intervals,
         Tally.of(refusals, RowWeights.equal(refusals)),
         Fidelity.of(study.people(), panel),

@@ -118,7 +118,7 @@ public final class Comparison {
         (int) IntStream.range(0, panel.size()).filter(row -> panel.weight(row) == 0).count(),
         Tally.of(panel, weights),
         matrices,
-        Reliability.of(panel),
+        Reliability.of(panel, weights, study.settings()),
         Tally.of(refusals, RowWeights.own(refusals)));
   }
 

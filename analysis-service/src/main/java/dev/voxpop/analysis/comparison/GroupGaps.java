@@ -1,23 +1,19 @@
 package dev.voxpop.analysis.comparison;
 
-import dev.voxpop.analysis.distance.Distance;
 import dev.voxpop.analysis.distance.MeanDistance;
 import dev.voxpop.analysis.distance.Measure;
-import dev.voxpop.analysis.distribution.RowWeights;
 import dev.voxpop.analysis.panel.Panel;
 import dev.voxpop.analysis.subgroup.Division;
-import dev.voxpop.analysis.subgroup.Group;
 import dev.voxpop.analysis.uncertainty.ArmDifference;
+import dev.voxpop.analysis.uncertainty.BiasCorrected;
 import dev.voxpop.analysis.uncertainty.Interval;
-import dev.voxpop.analysis.uncertainty.Resampling;
+import dev.voxpop.analysis.uncertainty.IntervalKind;
 import dev.voxpop.analysis.uncertainty.SeparateResampling;
-import dev.voxpop.analysis.uncertainty.ShareSums;
 import dev.voxpop.contracts.identity.Seed;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Differences of mean distances between the groups of a division.
@@ -28,82 +24,95 @@ import org.jspecify.annotations.Nullable;
  */
 final class GroupGaps {
 
-  private static final List<Measure> MEASURES = List.of(Measure.values());
-
   private final Study study;
   private final Division division;
-  private final List<ShareSums> people;
-  private final List<List<ShareSums>> arms;
+  private final GroupDistances distances;
+  private final List<Panel> panels;
 
   private GroupGaps(Study study, Division division) {
     this.study = study;
     this.division = division;
-    this.people = division.groups().stream().map(group -> people(study.people(), group)).toList();
-    this.arms =
-        study.arms().stream()
-            .map(arm -> division.groups().stream().map(group -> part(arm, group)).toList())
-            .toList();
+    this.distances = new GroupDistances(study, division);
+    this.panels = study.arms().stream().map(ArmInput::panel).toList();
   }
 
   static List<GroupGap> of(Study study, Division division) {
     return new GroupGaps(study, division).gaps();
   }
 
-  private static ShareSums people(Panel panel, Group group) {
-    int[] rows =
-        IntStream.range(0, panel.size())
-            .filter(row -> group.people().contains(panel.rowIds().get(row)))
-            .toArray();
-    return ShareSums.of(panel, RowWeights.own(panel), rows);
-  }
-
-  private static ShareSums part(ArmInput arm, Group group) {
-    Panel panel = arm.panel();
-    int[] rows = group.personaRows(panel);
-    return ShareSums.of(panel, Comparison.weights(arm), rows);
-  }
-
   private List<GroupGap> gaps() {
-    int rounds = study.settings().bootstrap();
-    double[][][][] series =
-        new double[arms.size()][MEASURES.size()][division.groups().size()][rounds];
-    List<Panel> panels = study.arms().stream().map(ArmInput::panel).toList();
     SeparateResampling resampling =
         SeparateResampling.of(study.people(), panels, seeds(new Seed(study.settings().seed())));
-    IntStream.range(0, rounds)
-        .parallel()
-        .forEach(
-            round -> {
-              Resampling.Drawn drawn = resampling.round(round);
-              List<double[] @Nullable []> human = shares(people, drawn.people());
-              for (int arm = 0; arm < series.length; arm++) {
-                store(series[arm], round, distances(human, shares(arms.get(arm), drawn.arm(arm))));
-              }
-            });
-    List<double[] @Nullable []> human = shares(people, once(study.people()));
+    double[][][][] series = distances.rounds(resampling, study.settings().bootstrap());
+    double[][][][] leftOut = leftOut();
     List<GroupGap> gaps = new ArrayList<>();
     for (int arm = 0; arm < series.length; arm++) {
-      double[] once = once(study.arms().get(arm).panel());
-      List<MeanDistance> values = distances(human, shares(arms.get(arm), once));
-      for (int m = 0; m < MEASURES.size(); m++) {
-        gaps.addAll(gaps(arm, MEASURES.get(m), values, series[arm][m]));
+      List<MeanDistance> values = distances.once(arm);
+      for (int m = 0; m < GroupDistances.MEASURES.size(); m++) {
+        double[][] without = leftOut.length == 0 ? new double[0][] : leftOut[arm][m];
+        int stories = panels.get(arm).clusters().size();
+        Series own = new Series(series[arm][m], without, study.people().size(), stories);
+        gaps.addAll(gaps(arm, GroupDistances.MEASURES.get(m), values, own));
       }
     }
     return gaps;
   }
 
-  private List<GroupGap> gaps(
-      int arm, Measure measure, List<MeanDistance> values, double[][] series) {
+  /** Values without one person, or one story, at a time; empty when percentiles are asked for. */
+  private double[][][][] leftOut() {
+    if (study.settings().options().intervals() == IntervalKind.PERCENTILE) {
+      return new double[0][][][];
+    }
+    int stories = panels.stream().mapToInt(panel -> panel.clusters().size()).max().orElse(0);
+    return distances.rounds(
+        SeparateResampling.leaveOneOut(study.people(), panels), study.people().size() + stories);
+  }
+
+  /** Values of a measure of an arm by group: in every round, and without one unit at a time. */
+  private static final class Series {
+    private final double[][] rounds;
+    private final double[][] leftOut;
+    private final int people;
+    private final int stories;
+
+    Series(double[][] rounds, double[][] leftOut, int people, int stories) {
+      this.rounds = rounds;
+      this.leftOut = leftOut;
+      this.people = people;
+      this.stories = stories;
+    }
+
+    double[] rounds(Pair pair) {
+      return difference(rounds[pair.first], rounds[pair.second]);
+    }
+
+    Interval interval(double value, Pair pair) {
+      if (leftOut.length == 0) {
+        return Interval.percentile(value, rounds(pair));
+      }
+      double[] without = difference(leftOut[pair.first], leftOut[pair.second]);
+      double acceleration =
+          BiasCorrected.acceleration(
+              Arrays.copyOfRange(without, 0, people),
+              Arrays.copyOfRange(without, people, people + stories));
+      return Interval.biasCorrected(value, rounds(pair), acceleration);
+    }
+
+    private static double[] difference(double[] first, double[] second) {
+      double[] difference = new double[first.length];
+      Arrays.setAll(difference, i -> first[i] - second[i]);
+      return difference;
+    }
+  }
+
+  private List<GroupGap> gaps(int arm, Measure measure, List<MeanDistance> values, Series series) {
     List<GroupGap> pairs = new ArrayList<>();
-    for (int a = 0; a < series.length; a++) {
-      for (int b = a + 1; b < series.length; b++) {
+    for (int a = 0; a < values.size(); a++) {
+      for (int b = a + 1; b < values.size(); b++) {
         double value = values.get(a).get(measure).value() - values.get(b).get(measure).value();
-        double[] first = series[a];
-        double[] second = series[b];
-        double[] rounds = new double[first.length];
-        Arrays.setAll(rounds, i -> first[i] - second[i]);
+        Pair pair = new Pair(a, b);
         Interval interval =
-            enough(arm, a) && enough(arm, b) ? Interval.percentile(value, rounds) : Interval.ABSENT;
+            enough(arm, a) && enough(arm, b) ? series.interval(value, pair) : Interval.ABSENT;
         boolean tested = interval.limit() == Interval.Limit.NONE;
         pairs.add(
             new GroupGap(
@@ -113,7 +122,7 @@ final class GroupGaps {
                 division.groups().get(b).id(),
                 value,
                 interval,
-                tested ? ArmDifference.pValue(rounds) : Double.NaN,
+                tested ? ArmDifference.pValue(series.rounds(pair)) : Double.NaN,
                 Double.NaN));
       }
     }
@@ -124,47 +133,11 @@ final class GroupGaps {
         .toList();
   }
 
+  private record Pair(int first, int second) {}
+
   private boolean enough(int arm, int group) {
-    Panel slice = division.groups().get(group).personasOf(study.arms().get(arm).panel());
+    Panel slice = division.groups().get(group).personasOf(panels.get(arm));
     return ArmComparison.effective(slice) >= ArmFindings.Size.LEAST_EFFECTIVE;
-  }
-
-  /** Shares of every group with these multiplicities of all rows. */
-  private static List<double[] @Nullable []> shares(List<ShareSums> groups, double[] rows) {
-    return groups.stream().<double[] @Nullable []>map(sums -> sums.shares(rows)).toList();
-  }
-
-  private List<MeanDistance> distances(
-      List<double[] @Nullable []> people, List<double[] @Nullable []> personas) {
-    List<MeanDistance> means = new ArrayList<>();
-    for (int group = 0; group < people.size(); group++) {
-      List<Distance> distances = new ArrayList<>();
-      for (int q = 0; q < study.items().size(); q++) {
-        double[] human = people.get(group)[q];
-        double[] persona = personas.get(group)[q];
-        distances.add(
-            human == null || persona == null
-                ? Distance.NONE
-                : Distance.between(
-                    study.items().get(q), human, persona, study.settings().nominal()));
-      }
-      means.add(Distance.mean(distances));
-    }
-    return means;
-  }
-
-  private static void store(double[][][] series, int round, List<MeanDistance> means) {
-    for (int group = 0; group < means.size(); group++) {
-      for (int m = 0; m < MEASURES.size(); m++) {
-        series[m][group][round] = means.get(group).get(MEASURES.get(m)).value();
-      }
-    }
-  }
-
-  private static double[] once(Panel panel) {
-    double[] once = new double[panel.size()];
-    Arrays.fill(once, 1);
-    return once;
   }
 
   private SeparateResampling.Seeds seeds(Seed seed) {

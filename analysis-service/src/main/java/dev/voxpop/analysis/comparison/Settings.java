@@ -61,12 +61,19 @@ public record Settings(
    * @param bound which sizes the human bound compares
    * @param intervals how intervals are read from bootstrap rounds
    * @param adjustment of p-values over groups
+   * @param alpha which variants of Cronbach's alpha there are
    */
-  public record Options(BoundSize bound, IntervalKind intervals, Adjustment adjustment) {
+  public record Options(
+      BoundSize bound, IntervalKind intervals, Adjustment adjustment, AlphaVariants alpha) {
 
-    /** Halves against halves, percentiles, Holm. */
+    /** Halves against halves, percentiles, Holm, alpha without weights. */
     public static final Options USUAL =
         new Options(BoundSize.HALVES, IntervalKind.PERCENTILE, Adjustment.HOLM);
+
+    /** Options with alpha without weights. */
+    public Options(BoundSize bound, IntervalKind intervals, Adjustment adjustment) {
+      this(bound, intervals, adjustment, AlphaVariants.UNWEIGHTED);
+    }
   }
 
   /** Which sizes the human bound compares. */
@@ -75,6 +82,14 @@ public record Settings(
     HALVES,
     /** Beside it, as many personas as half of the people with that half. */
     SIZE_MATCHED
+  }
+
+  /** Which variants of Cronbach's alpha there are. */
+  public enum AlphaVariants {
+    /** Every respondent counts once. */
+    UNWEIGHTED,
+    /** Beside it, with the weights of people and personas. */
+    WITH_WEIGHTED
   }
 
   /** The usual settings: 1,000 splits and rounds, the uniform reference. */

@@ -3,6 +3,7 @@ package dev.voxpop.analysis.comparison;
 import dev.voxpop.analysis.bound.HumanBound;
 import dev.voxpop.analysis.bound.Spread;
 import dev.voxpop.analysis.distance.Measure;
+import java.util.Arrays;
 import java.util.Optional;
 
 /**
@@ -24,5 +25,12 @@ record Skill(double uniform, double human) {
 
   double of(double distance) {
     return (uniform - distance) / (uniform - human);
+  }
+
+  /** The same with the distances of uniform answers and of an arm of every round. */
+  double[] of(double[] uniforms, double[] distances) {
+    double[] values = new double[distances.length];
+    Arrays.setAll(values, i -> (uniforms[i] - distances[i]) / (uniforms[i] - human));
+    return values;
   }
 }

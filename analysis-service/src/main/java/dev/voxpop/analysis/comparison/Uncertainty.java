@@ -1,12 +1,15 @@
 package dev.voxpop.analysis.comparison;
 
+import dev.voxpop.analysis.distance.Measure;
 import dev.voxpop.analysis.panel.Panel;
 import dev.voxpop.analysis.structure.MatrixMeasure;
 import dev.voxpop.analysis.structure.Preset;
 import dev.voxpop.analysis.uncertainty.ArmDifference;
 import dev.voxpop.analysis.uncertainty.ArmDifferences;
+import dev.voxpop.analysis.uncertainty.BiasCorrected;
 import dev.voxpop.analysis.uncertainty.Interval;
 import dev.voxpop.analysis.uncertainty.IntervalKind;
+import dev.voxpop.analysis.uncertainty.JointLeaveOneOut;
 import dev.voxpop.analysis.uncertainty.JointResampling;
 import dev.voxpop.analysis.uncertainty.LeaveOneOut;
 import dev.voxpop.analysis.uncertainty.MetricLayout;
@@ -79,8 +82,8 @@ final class Uncertainty {
     return values.get(arm);
   }
 
-  /** Intervals of all metrics of an arm; empty with too few effective personas. */
-  Map<String, Interval> intervals(int arm, double effective) {
+  /** Intervals of all metrics of an arm and of its skill; empty with too few effective personas. */
+  Map<String, Interval> intervals(int arm, double effective, Skill skill) {
     Map<String, Interval> intervals = new HashMap<>();
     if (effective < ArmFindings.Size.LEAST_EFFECTIVE) {
       return intervals;
@@ -92,8 +95,27 @@ final class Uncertainty {
             double[] series = rounds.of(arm, metric);
             intervals.put(metric, interval(arm, metric, value, series));
           }
+          intervals.put(MetricLayout.skill(), skill(arm, skill, rounds));
         });
     return intervals;
+  }
+
+  /** Arm and uniform answers vary with the rounds; the split halves stay as they are. */
+  private Interval skill(int arm, Skill skill, Rounds rounds) {
+    String near = MetricLayout.mean(Measure.EMD_NORMALISED);
+    String far = MetricLayout.uniform();
+    double value = skill.of(values.get(arm).get(near));
+    double[] series = skill.of(rounds.of(arm, far), rounds.of(arm, near));
+    return leaveOneOut
+        .map(
+            left ->
+                Interval.biasCorrected(
+                    value,
+                    series,
+                    BiasCorrected.acceleration(
+                        skill.of(left.people(arm, far), left.people(arm, near)),
+                        skill.of(left.clusters(arm, far), left.clusters(arm, near)))))
+        .orElseGet(() -> Interval.percentile(value, series));
   }
 
   private Interval interval(int arm, String metric, double value, double[] series) {
@@ -112,7 +134,13 @@ final class Uncertainty {
       return List.of();
     }
     List<String> ids = study.arms().stream().map(ArmInput::id).toList();
-    return ArmDifferences.of(ids, values, joint(panels), panels);
+    boolean accelerated = study.settings().options().intervals() == IntervalKind.BIAS_CORRECTED;
+    Optional<JointLeaveOneOut> leftOut =
+        accelerated
+            ? Optional.of(JointLeaveOneOut.of(questions, sides, study.people(), panels))
+            : Optional.empty();
+    return ArmDifferences.of(
+        ids, values, new ArmDifferences.Resampled(joint(panels), leftOut), panels);
   }
 
   private Rounds joint(List<Panel> panels) {

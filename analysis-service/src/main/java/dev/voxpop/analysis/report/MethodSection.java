@@ -76,7 +76,7 @@ final class MethodSection {
                 "An arm near to these people on these questions need not be near on others.")));
   }
 
-  private static Table formulas() {
+  private Table formulas() {
     return Table.of(
         "Formulas",
         List.of("Number", "Definition"),
@@ -95,26 +95,61 @@ final class MethodSection {
                 "Frobenius, L1",
                 "√Σ (A − B)² and Σ |A − B| over all cells of both correlation matrices."),
             Row.of("CBS", "1 − tr(AB) ÷ (‖A‖ ‖B‖)."),
-            Row.of("α", "k ÷ (k − 1) · (1 − tr C ÷ Σ C), covariance matrix C of divisor n − 1."),
-            Row.of("Human bound", "The same distances between random halves of the people."),
-            Row.of(
-                "Interval",
-                "Percentile bootstrap over whole stories and over people; Frobenius on the squared"
-                    + " scale."),
+            Row.of("α", alpha()),
+            Row.of("Human bound", bound()),
+            Row.of("Interval", interval()),
             Row.of("Effective n", "(Σ r)² ÷ Σ r² over stories used r times, or over weights.")));
+  }
+
+  private Settings.Options options() {
+    return findings.study().settings().options();
+  }
+
+  private String alpha() {
+    String plain = "k ÷ (k − 1) · (1 − tr C ÷ Σ C), covariance matrix C of divisor n − 1.";
+    return switch (options().alpha()) {
+      case UNWEIGHTED -> plain;
+      case WITH_WEIGHTED -> plain + " Weighted: C of divisor Σω − Σω² ÷ Σω.";
+    };
+  }
+
+  private String bound() {
+    String halves = "The same distances between random halves of the people.";
+    return switch (options().bound()) {
+      case HALVES -> halves;
+      case SIZE_MATCHED ->
+          halves + " Equal sizes: as many personas as half of the people, against that half.";
+    };
+  }
+
+  private String interval() {
+    return switch (options().intervals()) {
+      case PERCENTILE ->
+          "Percentile bootstrap over whole stories and over people; Frobenius on the squared"
+              + " scale.";
+      case BIAS_CORRECTED ->
+          "Bootstrap over whole stories and over people, bias-corrected and accelerated (Efron"
+              + " 1987); acceleration from leaving out one story or person at a time; Frobenius"
+              + " on the squared scale.";
+    };
   }
 
   private Table settings() {
     Settings settings = findings.study().settings();
-    return Table.of(
-        "Settings",
-        List.of("Setting", "Value"),
-        List.of(
-            Row.of("Seed", Long.toString(settings.seed())),
-            Row.of("Splits of the human bound", Integer.toString(settings.splits())),
-            Row.of("Bootstrap rounds", Integer.toString(settings.bootstrap())),
-            Row.of(
-                "EMD of nominal questions", settings.nominal().toString().toLowerCase(Locale.ROOT)),
-            Row.of("Quantiles", "type 7")));
+    List<Row> rows =
+        new ArrayList<>(
+            List.of(
+                Row.of("Seed", Long.toString(settings.seed())),
+                Row.of("Splits of the human bound", Integer.toString(settings.splits())),
+                Row.of("Bootstrap rounds", Integer.toString(settings.bootstrap())),
+                Row.of(
+                    "EMD of nominal questions",
+                    settings.nominal().toString().toLowerCase(Locale.ROOT)),
+                Row.of("Quantiles", "type 7")));
+    if (!options().equals(Settings.Options.USUAL)) {
+      NumberJson.choices(options())
+          .forEach((name, value) -> rows.add(Row.of("Choice: " + name, String.valueOf(value))));
+    }
+    return Table.of("Settings", List.of("Setting", "Value"), rows);
   }
 }

@@ -18,7 +18,7 @@ final class MetricRows {
 
   private MetricRows() {}
 
-  /** Distances, structure and reliability of an arm. */
+  /** Distances, structure, reliability and skill of an arm. */
   static Map<String, Double> of(Findings findings, ArmFindings arm) {
     List<Item> items = findings.study().items();
     Map<String, Double> values = new LinkedHashMap<>();
@@ -36,6 +36,7 @@ final class MetricRows {
       }
     }
     values.put(MetricLayout.alpha(), arm.reliability().pairwise().value());
+    values.put(MetricLayout.skill(), arm.skill());
     return values;
   }
 

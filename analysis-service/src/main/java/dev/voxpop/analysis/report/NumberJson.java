@@ -1,10 +1,12 @@
 package dev.voxpop.analysis.report;
 
 import dev.voxpop.analysis.bound.Spread;
+import dev.voxpop.analysis.comparison.Settings;
 import dev.voxpop.analysis.distance.Distance;
 import dev.voxpop.analysis.distance.MeanDistance;
 import dev.voxpop.analysis.distance.Measure;
 import dev.voxpop.analysis.uncertainty.Interval;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -42,6 +44,19 @@ final class NumberJson {
             "bias", interval.bias(),
             "noiseLimited", interval.noiseLimited())
         : null;
+  }
+
+  /** How bound, intervals, p-values over groups and alpha were chosen. */
+  static Map<String, @Nullable Object> choices(Settings.Options options) {
+    return Json.object(
+        "bound", word(options.bound()),
+        "intervals", options.intervals().key(),
+        "adjustment", options.adjustment().key(),
+        "alpha", word(options.alpha()));
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /** A spread. */

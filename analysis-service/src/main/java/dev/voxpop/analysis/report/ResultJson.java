@@ -1,11 +1,11 @@
 package dev.voxpop.analysis.report;
 
-import dev.voxpop.analysis.bound.HumanBound;
 import dev.voxpop.analysis.comparison.ArmFindings;
 import dev.voxpop.analysis.comparison.DivisionFindings;
 import dev.voxpop.analysis.comparison.Findings;
 import dev.voxpop.analysis.comparison.ReferenceFindings;
 import dev.voxpop.analysis.comparison.Reliability;
+import dev.voxpop.analysis.comparison.Settings;
 import dev.voxpop.analysis.comparison.Structure;
 import dev.voxpop.analysis.distance.MeanDistance;
 import dev.voxpop.analysis.distance.Measure;
@@ -14,6 +14,7 @@ import dev.voxpop.analysis.panel.Item;
 import dev.voxpop.analysis.structure.MatrixMeasure;
 import dev.voxpop.analysis.structure.Preset;
 import dev.voxpop.analysis.uncertainty.ArmDifference;
+import dev.voxpop.analysis.uncertainty.Interval;
 import dev.voxpop.analysis.uncertainty.MetricLayout;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -45,22 +46,32 @@ public final class ResultJson {
   }
 
   private Map<String, @Nullable Object> root() {
-    return Json.object(
-        "apiVersion", "v1",
-        "experiment", findings.study().id(),
-        "facts", findings.study().facts(),
-        "people", people(),
-        "questions", findings.study().items().stream().map(ResultJson::item).toList(),
-        "humanBound", findings.bound().map(this::bound).orElse(null),
-        "arms",
-            findings.arms().stream()
-                .sorted(Comparator.comparing(ArmFindings::id))
-                .map(this::arm)
-                .toList(),
-        "references", findings.references().stream().map(this::reference).toList(),
-        "differences", findings.differences().stream().map(ResultJson::difference).toList(),
-        "subgroups", findings.divisions().stream().map(ResultJson::division).toList(),
-        "partial", findings.partial());
+    Map<String, @Nullable Object> root =
+        Json.object(
+            "apiVersion", "v1",
+            "experiment", findings.study().id(),
+            "facts", findings.study().facts(),
+            "people", people(),
+            "questions", findings.study().items().stream().map(ResultJson::item).toList(),
+            "humanBound",
+                findings
+                    .bound()
+                    .map(bound -> BoundJson.of(findings.study().items(), bound))
+                    .orElse(null),
+            "arms",
+                findings.arms().stream()
+                    .sorted(Comparator.comparing(ArmFindings::id))
+                    .map(this::arm)
+                    .toList(),
+            "references", findings.references().stream().map(this::reference).toList(),
+            "differences", findings.differences().stream().map(ResultJson::difference).toList(),
+            "subgroups", findings.divisions().stream().map(ResultJson::division).toList(),
+            "partial", findings.partial());
+    Settings.Options options = findings.study().settings().options();
+    if (!options.equals(Settings.Options.USUAL)) {
+      root.put("choices", NumberJson.choices(options));
+    }
+    return root;
   }
 
   private static Map<String, @Nullable Object> item(Item item) {
@@ -102,7 +113,8 @@ public final class ResultJson {
             "agreement", arm.fidelity().agreement(),
             "agreementByChance", arm.fidelity().chance(),
             "states", arm.input().compliance().map(c -> c.total().states()).orElse(null),
-            "skill", arm.skill());
+            "skill", arm.skill(),
+            "skillInterval", NumberJson.interval(arm.interval(MetricLayout.skill())));
     FurtherJson.add(object, arm);
     return object;
   }
@@ -130,7 +142,21 @@ public final class ResultJson {
     object.put("persona", shares(arm.distributions().get(question)));
     object.put("n", arm.distributions().get(question).n());
     object.put("intervals", intervals);
+    object.put("shareIntervals", shareIntervals(arm, item));
     return object;
+  }
+
+  /** Lower and upper bound of every share; null where there is none. */
+  private static @Nullable List<List<Double>> shareIntervals(ArmFindings arm, Item item) {
+    List<List<Double>> bounds = new ArrayList<>();
+    for (int k = 0; k < item.levels(); k++) {
+      Interval interval = arm.interval(MetricLayout.share(item, k));
+      if (!interval.present()) {
+        return null;
+      }
+      bounds.add(List.of(interval.low(), interval.high()));
+    }
+    return bounds;
   }
 
   private static Map<String, @Nullable Object> structure(ArmFindings arm, Preset preset) {
@@ -163,37 +189,13 @@ public final class ResultJson {
   }
 
   private static Map<String, @Nullable Object> alpha(Reliability reliability) {
-    return Json.object(
-        "pairwise", reliability.pairwise().value(),
-        "listwise", reliability.listwise().value(),
-        "pairwiseRekeyed", reliability.pairwiseRekeyed().value());
-  }
-
-  private Map<String, @Nullable Object> bound(HumanBound bound) {
-    List<Object> questions = new ArrayList<>();
-    for (int q = 0; q < bound.questions().size(); q++) {
-      Map<String, @Nullable Object> object = new TreeMap<>();
-      object.put("id", findings.study().items().get(q).id());
-      bound
-          .questions()
-          .get(q)
-          .forEach((measure, s) -> object.put(measure.key(), NumberJson.spread(s)));
-      questions.add(object);
-    }
-    Map<String, @Nullable Object> mean = new TreeMap<>();
-    bound.mean().forEach((measure, spread) -> mean.put(measure.key(), NumberJson.spread(spread)));
-    Map<String, @Nullable Object> structure = new TreeMap<>();
-    bound
-        .structure()
-        .forEach(
-            (preset, spreads) -> {
-              Map<String, @Nullable Object> object = new TreeMap<>();
-              spreads.forEach(
-                  (measure, spread) -> object.put(measure.key(), NumberJson.spread(spread)));
-              structure.put(preset.key(), object);
-            });
-    return Json.object(
-        "splits", bound.splits(), "questions", questions, "mean", mean, "structure", structure);
+    Map<String, @Nullable Object> object =
+        Json.object(
+            "pairwise", reliability.pairwise().value(),
+            "listwise", reliability.listwise().value(),
+            "pairwiseRekeyed", reliability.pairwiseRekeyed().value());
+    reliability.weighted().ifPresent(alpha -> object.put("pairwiseWeighted", alpha.value()));
+    return object;
   }
 
   private Map<String, @Nullable Object> reference(ReferenceFindings reference) {

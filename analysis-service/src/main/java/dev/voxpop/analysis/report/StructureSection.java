@@ -150,19 +150,19 @@ final class StructureSection {
                 "Negatively worded questions, re-keyed in the last column: "
                     + people.flagged()
                     + ".");
-    return new Table(
-        "Cronbach's alpha",
-        List.of("Side", "Pairwise", "Listwise", "Pairwise, re-keyed"),
-        rows,
-        notes);
+    List<String> columns =
+        new ArrayList<>(List.of("Side", "Pairwise", "Listwise", "Pairwise, re-keyed"));
+    people.weighted().ifPresent(alpha -> columns.add("Pairwise, weighted"));
+    return new Table("Cronbach's alpha", columns, rows, notes);
   }
 
   private static List<Cell> alphas(String name, Reliability reliability) {
-    return List.of(
-        Cell.of(name),
-        alpha(reliability.pairwise()),
-        alpha(reliability.listwise()),
-        alpha(reliability.pairwiseRekeyed()));
+    List<Cell> cells = new ArrayList<>(List.of(Cell.of(name)));
+    cells.add(alpha(reliability.pairwise()));
+    cells.add(alpha(reliability.listwise()));
+    cells.add(alpha(reliability.pairwiseRekeyed()));
+    reliability.weighted().ifPresent(weighted -> cells.add(alpha(weighted)));
+    return cells;
   }
 
   private static Cell alpha(Alpha alpha) {

@@ -111,16 +111,21 @@ public final class StudyFiles {
   }
 
   private static Map<String, @Nullable Object> settings(Settings settings) {
-    return Json.object(
-        "seed", settings.seed(),
-        "splits", settings.splits(),
-        "bootstrap", settings.bootstrap(),
-        "nominal", name(settings.nominal()),
-        "references", settings.references().stream().map(StudyFiles::name).toList(),
-        "smallN", settings.smallN(),
-        "bound", name(settings.options().bound()),
-        "intervals", name(settings.options().intervals()),
-        "adjustment", name(settings.options().adjustment()));
+    Map<String, @Nullable Object> object =
+        Json.object(
+            "seed", settings.seed(),
+            "splits", settings.splits(),
+            "bootstrap", settings.bootstrap(),
+            "nominal", name(settings.nominal()),
+            "references", settings.references().stream().map(StudyFiles::name).toList(),
+            "smallN", settings.smallN(),
+            "bound", name(settings.options().bound()),
+            "intervals", name(settings.options().intervals()),
+            "adjustment", name(settings.options().adjustment()));
+    if (settings.options().alpha() != Settings.AlphaVariants.UNWEIGHTED) {
+      object.put("alpha", name(settings.options().alpha()));
+    }
+    return object;
   }
 
   private static Map<String, @Nullable Object> question(Item item) {

@@ -15,6 +15,7 @@ import dev.voxpop.analysis.report.Table.Kind;
 import dev.voxpop.analysis.report.Table.Row;
 import dev.voxpop.analysis.structure.MatrixMeasure;
 import dev.voxpop.analysis.structure.Preset;
+import dev.voxpop.analysis.uncertainty.Adjustment;
 import dev.voxpop.analysis.uncertainty.Interval;
 import dev.voxpop.analysis.uncertainty.MetricLayout;
 import java.util.ArrayList;
@@ -129,7 +130,18 @@ final class SubgroupSection {
             new Figures(caption, ArmPlot.LEGEND, svgs, Table.of(caption, ArmPlot.COLUMNS, rows)));
   }
 
-  private static Table gaps(DivisionFindings division, List<GroupGap> gaps) {
+  private List<String> notes() {
+    List<String> notes =
+        new ArrayList<>(List.of(Numbers.NOISE + " Noise-limited gaps carry no p-value."));
+    if (findings.study().settings().options().adjustment() == Adjustment.BENJAMINI_HOCHBERG) {
+      notes.add(
+          "P-values are adjusted for the false discovery rate over the pairs of groups of one arm"
+              + " (Benjamini and Hochberg).");
+    }
+    return notes;
+  }
+
+  private Table gaps(DivisionFindings division, List<GroupGap> gaps) {
     List<Row> rows =
         gaps.stream()
             .map(
@@ -145,6 +157,6 @@ final class SubgroupSection {
         "Gaps of mean normalised EMD between groups of " + division.division().id(),
         List.of("Gap", "Difference", "Interval", "p", "p, adjusted"),
         rows,
-        List.of(Numbers.NOISE + " Noise-limited gaps carry no p-value."));
+        notes());
   }
 }

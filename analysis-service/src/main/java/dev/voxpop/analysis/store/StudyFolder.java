@@ -259,7 +259,10 @@ public final class StudyFolder {
         new Settings.Options(
             value(Settings.BoundSize.class, settings.path("bound")),
             value(IntervalKind.class, settings.path("intervals")),
-            value(Adjustment.class, settings.path("adjustment"))));
+            value(Adjustment.class, settings.path("adjustment")),
+            settings.has("alpha")
+                ? value(Settings.AlphaVariants.class, settings.path("alpha"))
+                : Settings.AlphaVariants.UNWEIGHTED));
   }
 
   private static Division division(JsonNode division) {

@@ -8,6 +8,7 @@ import dev.voxpop.analysis.uncertainty.ArmDifference.Pairing;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Differences between all pairs of arms, by paired bootstrap, with p-values adjusted per metric.
@@ -32,15 +33,23 @@ public final class ArmDifferences {
 
   private final List<String> ids;
   private final List<Metrics> values;
-  private final Rounds rounds;
+  private final Resampled resampled;
   private final List<Panel> arms;
 
-  private ArmDifferences(List<String> ids, List<Metrics> values, Rounds rounds, List<Panel> arms) {
+  private ArmDifferences(
+      List<String> ids, List<Metrics> values, Resampled resampled, List<Panel> arms) {
     this.ids = ids;
     this.values = values;
-    this.rounds = rounds;
+    this.resampled = resampled;
     this.arms = arms;
   }
+
+  /**
+   * What intervals are read from.
+   *
+   * @param leftOut for accelerated intervals; percentiles without it
+   */
+  public record Resampled(Rounds rounds, Optional<JointLeaveOneOut> leftOut) {}
 
   /** Rounds that {@code arms} arms need: at least 40 a compared pair. */
   public static int rounds(int bootstrap, int arms) {
@@ -49,8 +58,8 @@ public final class ArmDifferences {
 
   /** Differences of every metric and pair, by metric, then pair in order of the arms. */
   public static List<ArmDifference> of(
-      List<String> ids, List<Metrics> values, Rounds rounds, List<Panel> arms) {
-    ArmDifferences differences = new ArmDifferences(ids, values, rounds, arms);
+      List<String> ids, List<Metrics> values, Resampled resampled, List<Panel> arms) {
+    ArmDifferences differences = new ArmDifferences(ids, values, resampled, arms);
     return METRICS.parallelStream().map(differences::ofMetric).flatMap(List::stream).toList();
   }
 
@@ -70,8 +79,13 @@ public final class ArmDifferences {
 
   private ArmDifference pair(String metric, int a, int b) {
     double value = values.get(a).get(metric) - values.get(b).get(metric);
-    double[] differences = rounds.difference(a, b, metric);
-    Interval interval = Interval.percentile(value, differences);
+    double[] differences = resampled.rounds.difference(a, b, metric);
+    Interval interval =
+        resampled
+            .leftOut
+            .map(
+                left -> Interval.biasCorrected(value, differences, left.acceleration(a, b, metric)))
+            .orElseGet(() -> Interval.percentile(value, differences));
     boolean tested = interval.limit() == Interval.Limit.NONE;
     double p = tested ? ArmDifference.pValue(differences) : Double.NaN;
     return new ArmDifference(

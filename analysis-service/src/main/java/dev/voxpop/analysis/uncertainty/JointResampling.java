@@ -44,25 +44,54 @@ public final class JointResampling implements Resampling {
   /** Draws over the union of all persons and over the union of all stories. */
   public static JointResampling of(
       Panel people, List<Panel> arms, long personSeed, long storySeed) {
-    TreeSet<String> persons = new TreeSet<>(people.subjects().names());
-    TreeSet<String> stories = new TreeSet<>();
-    for (Panel arm : arms) {
-      persons.addAll(arm.respondents().names());
-      stories.addAll(arm.clusters().names());
+    Units units = Units.of(people, arms);
+    return of(
+        units,
+        Multiplicities.drawn(personSeed, units.persons.size()),
+        Multiplicities.drawn(storySeed, units.stories.size()));
+  }
+
+  /** Leaves out every person once, then every story once. */
+  static LeftOut leaveOneOut(Panel people, List<Panel> arms) {
+    Units units = Units.of(people, arms);
+    int persons = units.persons.size();
+    int stories = units.stories.size();
+    return new LeftOut(
+        of(units, Multiplicities.leftOut(0, persons), Multiplicities.leftOut(persons, stories)),
+        persons,
+        stories);
+  }
+
+  /** Rounds of which the first leave out people and the others stories. */
+  record LeftOut(Resampling resampling, int people, int stories) {}
+
+  /** What is drawn: persons and stories of all sides, with a number each. */
+  private record Units(
+      Panel people, List<Panel> arms, Map<String, Integer> persons, Map<String, Integer> stories) {
+
+    static Units of(Panel people, List<Panel> arms) {
+      TreeSet<String> persons = new TreeSet<>(people.subjects().names());
+      TreeSet<String> stories = new TreeSet<>();
+      for (Panel arm : arms) {
+        persons.addAll(arm.respondents().names());
+        stories.addAll(arm.clusters().names());
+      }
+      return new Units(people, arms, numbers(persons), numbers(stories));
     }
-    Map<String, Integer> personNumbers = numbers(persons);
-    Map<String, Integer> storyNumbers = numbers(stories);
+  }
+
+  private static JointResampling of(Units units, Multiplicities persons, Multiplicities stories) {
     List<int[]> armPersons = new ArrayList<>();
     List<int[]> armStories = new ArrayList<>();
-    for (Panel arm : arms) {
-      int[] person = translate(arm.respondents(), arm.size(), personNumbers);
+    for (Panel arm : units.arms) {
+      int[] person = translate(arm.respondents(), arm.size(), units.persons);
       armPersons.add(person);
-      armStories.add(storiesOf(arm, person, storyNumbers));
+      armStories.add(storiesOf(arm, person, units.stories));
     }
     return new JointResampling(
-        new Multiplicities(personSeed, persons.size()),
-        new Multiplicities(storySeed, stories.size()),
-        translate(people.subjects(), people.size(), personNumbers),
+        persons,
+        stories,
+        translate(units.people.subjects(), units.people.size(), units.persons),
         armPersons,
         armStories);
   }

@@ -52,6 +52,16 @@ public final class LeaveOneOut {
     return BiasCorrected.acceleration(people[arm][place], clusters[arm][place]);
   }
 
+  /** Values of a metric of an arm without each person. */
+  public double[] people(int arm, String metric) {
+    return people[arm][layout.place(metric)].clone();
+  }
+
+  /** Values of a metric of an arm without each story. */
+  public double[] clusters(int arm, String metric) {
+    return clusters[arm][layout.place(metric)].clone();
+  }
+
   private static double[][] clusters(Metrics.Questions questions, SideValues people, Side arm) {
     Index index = arm.panel().clusters();
     double[][] values = new double[questions.layout().size()][index.size()];

@@ -28,6 +28,7 @@ public final class MetricLayout {
       }
     }
     add(alpha());
+    add(uniform());
     first = new int[items.size()];
     for (int q = 0; q < first.length; q++) {
       Item item = items.get(q);
@@ -69,6 +70,16 @@ public final class MetricLayout {
   /** Name of the personas' alpha. */
   public static String alpha() {
     return "alpha";
+  }
+
+  /** Name of the mean normalised distance of uniform answers from the people. */
+  public static String uniform() {
+    return "uniform/" + mean(Measure.EMD_NORMALISED);
+  }
+
+  /** Name of the place of an arm between uniform answers and two halves of the people. */
+  public static String skill() {
+    return "skill";
   }
 
   /** Names in order. */

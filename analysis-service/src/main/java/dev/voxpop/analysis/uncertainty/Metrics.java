@@ -43,7 +43,8 @@ public final class Metrics {
         metrics.values[place++] = distance.get(measure);
       }
     }
-    metrics.values[place] = personas.alpha();
+    metrics.values[place++] = personas.alpha();
+    metrics.values[place] = uniform(questions, people);
     return metrics;
   }
 
@@ -54,6 +55,21 @@ public final class Metrics {
 
   double at(int place) {
     return values[place];
+  }
+
+  /** Mean normalised distance of uniform answers. */
+  private static double uniform(Questions questions, SideValues people) {
+    List<Distance> distances = new ArrayList<>();
+    for (int q = 0; q < questions.items().size(); q++) {
+      double[] human = people.shares(q);
+      if (human != null) {
+        double[] equal = new double[human.length];
+        Arrays.fill(equal, 1.0 / equal.length);
+        distances.add(
+            Distance.between(questions.items().get(q), human, equal, questions.nominal()));
+      }
+    }
+    return Distance.mean(distances).emdNormalised().value();
   }
 
   private Distance question(Questions questions, int q, SideValues people, SideValues personas) {

@@ -1,25 +1,49 @@
 package dev.voxpop.analysis.uncertainty;
 
 import dev.voxpop.analysis.draw.Draws;
+import java.util.Arrays;
 
-/** Draws with replacement: how often each of n units occurs among n draws. */
-final class Multiplicities {
+/** How often each of n units counts, round by round. */
+sealed interface Multiplicities {
 
-  private final Draws draws;
-  private final int units;
+  /** Counts of one round, which depend on its number only. */
+  int[] of(int round);
 
-  Multiplicities(long seed, int units) {
-    this.draws = new Draws(seed, 11);
-    this.units = units;
+  /** Draws with replacement: how often each unit occurs among n draws. */
+  static Multiplicities drawn(long seed, int units) {
+    return new Drawn(new Draws(seed, 11), units);
   }
 
-  /** Counts of one round; they add up to the number of units. */
-  int[] of(int round) {
-    int[] counts = new int[units];
-    long first = (long) round * units;
-    for (int i = 0; i < units; i++) {
-      counts[draws.below(first + i, units)]++;
+  /** One unit less: round {@code first + i} leaves unit i out, other rounds leave out nobody. */
+  static Multiplicities leftOut(int first, int units) {
+    return new LeftOut(first, units);
+  }
+
+  /** Counts that add up to the number of units. */
+  record Drawn(Draws draws, int units) implements Multiplicities {
+
+    @Override
+    public int[] of(int round) {
+      int[] counts = new int[units];
+      long first = (long) round * units;
+      for (int i = 0; i < units; i++) {
+        counts[draws.below(first + i, units)]++;
+      }
+      return counts;
     }
-    return counts;
+  }
+
+  /** Counts of one, but for the unit that is left out. */
+  record LeftOut(int first, int units) implements Multiplicities {
+
+    @Override
+    public int[] of(int round) {
+      int[] counts = new int[units];
+      Arrays.fill(counts, 1);
+      if (round >= first && round - first < units) {
+        counts[round - first] = 0;
+      }
+      return counts;
+    }
   }
 }

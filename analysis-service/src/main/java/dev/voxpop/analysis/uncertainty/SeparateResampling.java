@@ -27,9 +27,19 @@ public final class SeparateResampling implements Resampling {
   /** Draws for these panels; every arm has its own seed. */
   public static SeparateResampling of(Panel people, List<Panel> arms, Seeds seeds) {
     return new SeparateResampling(
-        new Multiplicities(seeds.people(), people.size()),
+        Multiplicities.drawn(seeds.people(), people.size()),
         IntStream.range(0, arms.size())
-            .mapToObj(arm -> new Multiplicities(seeds.arm(arm), arms.get(arm).clusters().size()))
+            .mapToObj(arm -> Multiplicities.drawn(seeds.arm(arm), arms.get(arm).clusters().size()))
+            .toList(),
+        List.copyOf(arms));
+  }
+
+  /** Leaves out every person once, and from round {@code people} on one story of every arm. */
+  public static SeparateResampling leaveOneOut(Panel people, List<Panel> arms) {
+    return new SeparateResampling(
+        Multiplicities.leftOut(0, people.size()),
+        arms.stream()
+            .map(arm -> Multiplicities.leftOut(people.size(), arm.clusters().size()))
             .toList(),
         List.copyOf(arms));
   }

@@ -58,6 +58,21 @@ class FileAnalysisTest {
   }
 
   @Test
+  void metrics_skillAndShares_haveIntervals() throws Exception {
+    JsonNode arm = run(ITEMS, Set.of(), 30, 100).at("/arms/0");
+
+    assertThat(arm.path("skill").asDouble())
+        .isGreaterThan(arm.at("/skillInterval/low").asDouble())
+        .isLessThan(arm.at("/skillInterval/high").asDouble() + .2);
+    assertThat(arm.at("/skillInterval/bias").asDouble()).isNegative();
+    for (int k = 0; k < 4; k++) {
+      JsonNode bounds = arm.at("/questions/0/shareIntervals/" + k);
+      assertThat(arm.at("/questions/0/persona/" + k).asDouble())
+          .isBetween(bounds.get(0).asDouble(), bounds.get(1).asDouble());
+    }
+  }
+
+  @Test
   void metrics_noBound_areNull() throws Exception {
     assertThat(run(ITEMS, Set.of(), 0, 0).path("humanBound").isNull()).isTrue();
   }

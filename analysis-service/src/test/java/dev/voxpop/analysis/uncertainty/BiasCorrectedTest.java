@@ -160,6 +160,31 @@ class BiasCorrectedTest {
     assertThat(adjusted.get(4)).isCloseTo(.2, within(1e-15));
   }
 
+  @Test
+  void benjaminiHochberg_tiesAndRunningMinima_equalScipy() {
+    List<Double> adjusted =
+        Adjustment.BENJAMINI_HOCHBERG.adjust(
+            List.of(.001, .008, .039, .041, .042, .06, .074, .205, .212, .216, .041, .96));
+    double[] scipy = {
+      0.012,
+      0.048,
+      0.084,
+      0.084,
+      0.084,
+      0.10285714285714284,
+      0.11099999999999999,
+      0.23563636363636362,
+      0.23563636363636362,
+      0.23563636363636362,
+      0.084,
+      0.96
+    };
+
+    for (int i = 0; i < scipy.length; i++) {
+      assertThat(adjusted.get(i)).isCloseTo(scipy[i], within(1e-15));
+    }
+  }
+
   private static double[] leaveOneOut(int n, IntToDoubleFunction value) {
     return IntStream.range(0, n).mapToDouble(value).toArray();
   }

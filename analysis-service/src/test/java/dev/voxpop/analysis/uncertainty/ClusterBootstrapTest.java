@@ -16,6 +16,7 @@ import dev.voxpop.analysis.structure.Preset;
 import dev.voxpop.analysis.uncertainty.Metrics.Questions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -119,7 +120,12 @@ class ClusterBootstrapTest {
         sides.stream().map(s -> Metrics.of(QUESTIONS, human.values(), s.values())).toList();
 
     ArmDifference first =
-        ArmDifferences.of(List.of("near", "far", "middle"), values, rounds, arms).stream()
+        ArmDifferences.of(
+                List.of("near", "far", "middle"),
+                values,
+                new ArmDifferences.Resampled(rounds, Optional.empty()),
+                arms)
+            .stream()
             .filter(difference -> difference.metric().equals(EMD))
             .findFirst()
             .orElseThrow();

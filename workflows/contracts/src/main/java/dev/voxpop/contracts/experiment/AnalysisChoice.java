@@ -1,6 +1,7 @@
 package dev.voxpop.contracts.experiment;
 
 import java.util.List;
+import java.util.Objects;
 
 /**
  * What is computed.
@@ -9,6 +10,9 @@ import java.util.List;
  * @param bootstrap resamples, 0 … 100,000
  * @param groupings ids of groupings; empty = all of the wave
  * @param minN groups below this size are marked as small
+ * @param intervals how intervals are read from resamples; a message without it means percentiles
+ * @param adjust of p-values over groups; a message without it means Holm
+ * @param weightedAlpha whether reliability is also computed with weights
  */
 public record AnalysisChoice(
     int splits,
@@ -18,17 +22,32 @@ public record AnalysisChoice(
     PersonaWeights weights,
     boolean sizeMatched,
     boolean perStory,
-    int minN) {
+    int minN,
+    IntervalMethod intervals,
+    AdjustmentMethod adjust,
+    boolean weightedAlpha) {
 
-  /** Copies the lists. */
+  /** Copies the lists; messages written before there was a choice have none. */
   public AnalysisChoice {
     groupings = List.copyOf(groupings);
     references = List.copyOf(references);
+    intervals = Objects.requireNonNullElse(intervals, IntervalMethod.PERCENTILE);
+    adjust = Objects.requireNonNullElse(adjust, AdjustmentMethod.HOLM);
   }
 
   /** The defaults. */
   public static AnalysisChoice defaults() {
     return new AnalysisChoice(
-        1000, 1000, List.of(), List.of(Reference.UNIFORM), PersonaWeights.NONE, false, false, 50);
+        1000,
+        1000,
+        List.of(),
+        List.of(Reference.UNIFORM),
+        PersonaWeights.NONE,
+        false,
+        false,
+        50,
+        IntervalMethod.PERCENTILE,
+        AdjustmentMethod.HOLM,
+        false);
   }
 }

@@ -116,8 +116,19 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "percentile or bca (default: percentile)")
   private String intervals = "percentile";
 
-  @Option(names = "--size-matched", description = "also compare equal sizes")
+  @Option(
+      names = "--adjust",
+      paramLabel = "WORD",
+      description = "p-values over groups: holm or benjamini-hochberg (default: holm)")
+  private String adjust = "holm";
+
+  @Option(
+      names = "--size-matched",
+      description = "also hold as many personas as half of the people against that half")
   private boolean sizeMatched;
+
+  @Option(names = "--weighted-alpha", description = "also Cronbach's alpha with weights")
+  private boolean weightedAlpha;
 
   @Option(
       names = "--splits",
@@ -169,7 +180,13 @@ final class AnalyzeCommand implements Callable<Integer> {
             "--intervals",
             intervals,
             Map.of("percentile", IntervalKind.PERCENTILE, "bca", IntervalKind.BIAS_CORRECTED)),
-        Adjustment.HOLM);
+        choice(
+            "--adjust",
+            adjust,
+            Map.of(
+                Adjustment.HOLM.key(), Adjustment.HOLM,
+                Adjustment.BENJAMINI_HOCHBERG.key(), Adjustment.BENJAMINI_HOCHBERG)),
+        weightedAlpha ? Settings.AlphaVariants.WITH_WEIGHTED : Settings.AlphaVariants.UNWEIGHTED);
   }
 
   private Optional<AnalyseFiles.Pairing> pairing() {

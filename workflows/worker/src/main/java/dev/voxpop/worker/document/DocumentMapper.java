@@ -113,7 +113,10 @@ final class DocumentMapper {
         analysis.choice("weights", PersonaWeights.NONE),
         analysis.orElse("sizeMatched", OFF).on(),
         analysis.orElse("perStory", OFF).on(),
-        analysis.integer("minN", otherwise.minN()));
+        analysis.integer("minN", otherwise.minN()),
+        analysis.choice("intervals", otherwise.intervals()),
+        analysis.choice("adjust", otherwise.adjust()),
+        analysis.orElse("weightedAlpha", OFF).on());
   }
 
   private static List<Reference> references(Fields analysis) {

@@ -2,7 +2,10 @@ package dev.voxpop.worker.document;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.voxpop.contracts.experiment.AdjustmentMethod;
+import dev.voxpop.contracts.experiment.AnalysisChoice;
 import dev.voxpop.contracts.experiment.ExperimentDocument;
+import dev.voxpop.contracts.experiment.IntervalMethod;
 import dev.voxpop.contracts.experiments.Reading;
 import dev.voxpop.contracts.problem.Problem;
 import dev.voxpop.contracts.run.Submission;
@@ -39,6 +42,24 @@ class DocumentReaderTest {
     assertThat(document.survey().wave()).isEqualTo("harbour-city-2026");
     assertThat(document.decoding().maxAttempts()).isEqualTo(10);
     assertThat(document.traits().samples()).isEqualTo(40);
+  }
+
+  @Test
+  void analysis_choices_areReadAndUsualWithoutThem() {
+    AnalysisChoice usual = valid(SMALLEST).analysis();
+    assertThat(usual).isEqualTo(AnalysisChoice.defaults());
+
+    AnalysisChoice chosen =
+        valid(
+                """
+                {"apiVersion": "v1", "survey": {"wave": "w"},
+                 "analysis": {"intervals": "bca", "adjust": "benjamini-hochberg",
+                              "sizeMatched": true, "weightedAlpha": true, "perStory": true}}
+                """)
+            .analysis();
+    assertThat(chosen.intervals()).isEqualTo(IntervalMethod.BCA);
+    assertThat(chosen.adjust()).isEqualTo(AdjustmentMethod.BENJAMINI_HOCHBERG);
+    assertThat(chosen.sizeMatched() && chosen.weightedAlpha() && chosen.perStory()).isTrue();
   }
 
   @ParameterizedTest
@@ -82,6 +103,8 @@ class DocumentReaderTest {
         "{\"apiVersion\":\"v1\",\"survey\":{\"wave\":\"w\"},\"arms\":[{\"id\":\"a\"}]} | /arms/0 | exactly one",
         "{\"apiVersion\":\"v1\",\"survey\":{\"wave\":\"w\"},\"pools\":{\"p\":{}}} | /pools/p | exactly one",
         "{\"apiVersion\":\"v1\",\"survey\":{\"wave\":\"w\"},\"budget\":{\"usd\":5}} | /budget/usd | 5",
+        "{\"apiVersion\":\"v1\",\"survey\":{\"wave\":\"w\"},\"analysis\":{\"intervals\":\"bc\"}} | /analysis/intervals | bca",
+        "{\"apiVersion\":\"v1\",\"survey\":{\"wave\":\"w\"},\"analysis\":{\"adjust\":\"bh\"}} | /analysis/adjust | holm",
         "[] | '' | list",
         "3 | '' | number 3",
         "{\"apiVersion\":\"v1\",\"apiVersion\":\"v1\"} | '' | Duplicate",
