@@ -17,6 +17,7 @@ import dev.voxpop.analysis.uncertainty.Side;
 import dev.voxpop.analysis.uncertainty.SideValues;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -42,7 +43,7 @@ final class ArmComparison {
     List<Distance> distances = distances(distributions);
     MeanDistance mean = Distance.mean(distances);
     Panel refusals = Refusals.of(panel);
-    double effective = effective(panel);
+    double effective = effective(panel, arm.weighting());
     Map<String, Interval> intervals = uncertainty.intervals(number, effective, skill);
     return new ArmFindings(
         arm,
@@ -51,7 +52,7 @@ final class ArmComparison {
         distributions,
         distances,
         mean,
-        Distance.mean(distances(Tally.of(panel, RowWeights.own(panel)))),
+        Distance.mean(distances(Tally.of(panel, ofPeople(arm)))),
         flattening(distributions),
         structure(side),
         Reliability.of(panel, Comparison.weights(arm), study.settings()),
@@ -97,14 +98,39 @@ final class ArmComparison {
     return structure;
   }
 
-  /** (Σr)²/Σr² with r = personas of a story; repeats of a persona count once. */
-  static double effective(Panel panel) {
+  /** Weights of the matched people, whatever the headline is weighted by. */
+  private RowWeights ofPeople(ArmInput arm) {
+    Panel panel = arm.panel();
+    if (arm.weighting() != PersonaWeighting.RAKED) {
+      return RowWeights.own(panel);
+    }
+    Map<String, Double> weights = new HashMap<>();
+    Panel persons = study.people();
+    for (int row = 0; row < persons.size(); row++) {
+      weights.put(persons.rowIds().get(row), persons.weight(row));
+    }
+    return RowWeights.of(
+        panel,
+        row -> {
+          int person = panel.respondents().of(row);
+          return person < 0
+              ? 1
+              : weights.getOrDefault(panel.respondents().names().get(person), 1.0);
+        });
+  }
+
+  /**
+   * (Σr)²/Σr² with r = personas of a story, or the sum of their raking weights; repeats of a
+   * persona count once.
+   */
+  static double effective(Panel panel, PersonaWeighting weighting) {
     boolean[] seen = new boolean[panel.subjects().size()];
     double[] personas = new double[panel.clusters().size()];
     for (int row = 0; row < panel.size(); row++) {
       if (!seen[panel.subjects().of(row)]) {
         seen[panel.subjects().of(row)] = true;
-        personas[panel.clusters().of(row)]++;
+        personas[panel.clusters().of(row)] +=
+            weighting == PersonaWeighting.RAKED ? panel.weight(row) : 1;
       }
     }
     double sum = 0;

@@ -78,6 +78,11 @@ public record ArmInput(
 
   /** Imported answers of which nothing else is known. */
   public static ArmInput imported(String id, Panel panel) {
-    return new ArmInput(id, id, panel, PersonaWeighting.NONE, Optional.empty(), new TreeMap<>(), 0);
+    return imported(id, panel, PersonaWeighting.NONE);
+  }
+
+  /** Imported answers of weighted personas. */
+  public static ArmInput imported(String id, Panel panel, PersonaWeighting weighting) {
+    return new ArmInput(id, id, panel, weighting, Optional.empty(), new TreeMap<>(), 0);
   }
 }

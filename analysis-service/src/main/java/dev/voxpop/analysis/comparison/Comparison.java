@@ -125,7 +125,7 @@ public final class Comparison {
   static RowWeights weights(ArmInput arm) {
     return switch (arm.weighting()) {
       case NONE -> RowWeights.equal(arm.panel());
-      case ROW -> RowWeights.own(arm.panel());
+      case ROW, RAKED -> RowWeights.own(arm.panel());
       case PER_STORY -> RowWeights.perStory(arm.panel());
     };
   }

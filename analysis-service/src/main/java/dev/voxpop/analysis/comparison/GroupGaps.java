@@ -137,7 +137,8 @@ final class GroupGaps {
 
   private boolean enough(int arm, int group) {
     Panel slice = division.groups().get(group).personasOf(panels.get(arm));
-    return ArmComparison.effective(slice) >= ArmFindings.Size.LEAST_EFFECTIVE;
+    PersonaWeighting weighting = study.arms().get(arm).weighting();
+    return ArmComparison.effective(slice, weighting) >= ArmFindings.Size.LEAST_EFFECTIVE;
   }
 
   private SeparateResampling.Seeds seeds(Seed seed) {

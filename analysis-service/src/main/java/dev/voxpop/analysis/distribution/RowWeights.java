@@ -9,10 +9,18 @@ import java.util.stream.IntStream;
 /** One non-negative weight for each row of a panel. */
 public final class RowWeights {
 
-  private final double[] values;
+  /** What adds up to one. */
+  private enum Sharing {
+    NOTHING,
+    STORIES
+  }
 
-  private RowWeights(double[] values) {
+  private final double[] values;
+  private final Sharing sharing;
+
+  private RowWeights(double[] values, Sharing sharing) {
     this.values = values;
+    this.sharing = sharing;
   }
 
   /** Every row counts once. */
@@ -32,12 +40,20 @@ public final class RowWeights {
     for (int row = 0; row < panel.size(); row++) {
       rows[clusters.of(row)]++;
     }
-    return of(panel, row -> 1.0 / rows[clusters.of(row)]);
+    return new RowWeights(
+        IntStream.range(0, panel.size()).mapToDouble(row -> 1.0 / rows[clusters.of(row)]).toArray(),
+        Sharing.STORIES);
   }
 
   /** Weights by row. */
   public static RowWeights of(Panel panel, IntToDoubleFunction weight) {
-    return new RowWeights(IntStream.range(0, panel.size()).mapToDouble(weight).toArray());
+    return new RowWeights(
+        IntStream.range(0, panel.size()).mapToDouble(weight).toArray(), Sharing.NOTHING);
+  }
+
+  /** Whether the rows of a story share one, however many of them have an answer. */
+  boolean sharedByStory() {
+    return sharing == Sharing.STORIES;
   }
 
   /** Weight of a row. */

@@ -33,18 +33,34 @@ public final class Tally {
   }
 
   /**
-   * Weights of the rows for one question: 0 without a valid cell, and shared by the valid repeats
-   * of a subject.
+   * Weights of the rows for one question: 0 without a valid cell, shared by the valid repeats of a
+   * subject, and by the valid subjects of a story where every story counts once.
    */
   public static double[] cellWeights(Panel panel, RowWeights weights, int question) {
     int[] repeats = validRepeats(panel, question);
     double[] cells = new double[panel.size()];
     for (int row = 0; row < cells.length; row++) {
       if (panel.valid(row, question)) {
-        cells[row] = weights.of(row) / repeats[panel.subjects().of(row)];
+        double weight = weights.sharedByStory() ? 1 : weights.of(row);
+        cells[row] = weight / repeats[panel.subjects().of(row)];
       }
     }
+    if (weights.sharedByStory()) {
+      shareByStory(panel, cells);
+    }
     return cells;
+  }
+
+  private static void shareByStory(Panel panel, double[] cells) {
+    double[] sums = new double[panel.clusters().size()];
+    for (int row = 0; row < cells.length; row++) {
+      sums[panel.clusters().of(row)] += cells[row];
+    }
+    for (int row = 0; row < cells.length; row++) {
+      if (cells[row] > 0) {
+        cells[row] /= sums[panel.clusters().of(row)];
+      }
+    }
   }
 
   private Distribution question(int question) {

@@ -19,7 +19,6 @@ import dev.voxpop.analysis.report.Table.Row;
 import dev.voxpop.analysis.structure.MatrixDistance;
 import dev.voxpop.analysis.structure.MatrixMeasure;
 import dev.voxpop.analysis.structure.Preset;
-import dev.voxpop.analysis.uncertainty.IntervalKind;
 import dev.voxpop.analysis.uncertainty.MetricLayout;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -28,31 +27,6 @@ import java.util.Optional;
 
 /** The headline: one row an arm, the human bound and the reference arms, and the forest plot. */
 final class MainSection {
-
-  private static final String SPREADS =
-      "parentheses: 2.5 and 97.5 percentiles over splits, a spread and not a confidence interval.";
-
-  private static final String PERCENTILES =
-      "Brackets: 95 % bootstrap intervals over stories and people; " + SPREADS;
-
-  private static final String ACCELERATED =
-      "Brackets: 95 % bootstrap intervals over stories and people, bias-corrected and accelerated,"
-          + " Frobenius on the squared scale; "
-          + SPREADS;
-
-  private static final String HALVES =
-      "The human bound compares halves of n/2 people; it is pessimistic by about √2 against a"
-          + " comparison with all n.";
-
-  private static final List<String> NOTES =
-      List.of(
-          Numbers.NOISE
-              + " Noise-limited: sampling noise biases this number by more than a quarter of its"
-              + " standard error; the interval is not a 95 % interval.",
-          Numbers.MISSING + " No value exists.",
-          "EMD: earth mover's distance between the shares of people and personas. Frobenius, L1,"
-              + " CBS: distance between their correlation matrices, preset consistent. α:"
-              + " Cronbach's alpha. Skill: 0 = uniform answers, 1 = two halves of the people.");
 
   private final Findings findings;
 
@@ -65,22 +39,12 @@ final class MainSection {
     findings.bound().ifPresent(bound -> rows.add(bound(bound)));
     findings.arms().forEach(arm -> rows.add(arm(arm)));
     findings.references().forEach(reference -> rows.add(reference(reference)));
-    Table table = new Table("Arms against people, nearest first", columns(), rows, notes());
+    Table table =
+        new Table("Arms against people, nearest first", columns(), rows, MainNotes.of(findings));
     List<Block> blocks = new ArrayList<>(List.of(glance(), new Shown(table)));
     EqualSizes.table(findings).ifPresent(blocks::add);
     blocks.add(forest());
     return new Section("arms", "Arms against people", blocks);
-  }
-
-  private List<String> notes() {
-    boolean accelerated =
-        findings.study().settings().options().intervals() == IntervalKind.BIAS_CORRECTED;
-    List<String> notes = new ArrayList<>();
-    notes.add(accelerated ? ACCELERATED : PERCENTILES);
-    notes.addAll(NOTES);
-    notes.add(
-        EqualSizes.wanted(findings) ? HALVES + " Equal sizes are in the table below." : HALVES);
-    return notes;
   }
 
   /** The few numbers that a reader looks for first. */

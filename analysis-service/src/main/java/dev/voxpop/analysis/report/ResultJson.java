@@ -3,6 +3,7 @@ package dev.voxpop.analysis.report;
 import dev.voxpop.analysis.comparison.ArmFindings;
 import dev.voxpop.analysis.comparison.DivisionFindings;
 import dev.voxpop.analysis.comparison.Findings;
+import dev.voxpop.analysis.comparison.PersonaWeighting;
 import dev.voxpop.analysis.comparison.ReferenceFindings;
 import dev.voxpop.analysis.comparison.Reliability;
 import dev.voxpop.analysis.comparison.Settings;
@@ -115,6 +116,9 @@ public final class ResultJson {
             "states", arm.input().compliance().map(c -> c.total().states()).orElse(null),
             "skill", arm.skill(),
             "skillInterval", NumberJson.interval(arm.interval(MetricLayout.skill())));
+    if (arm.input().weighting() != PersonaWeighting.NONE) {
+      object.put("weighting", arm.input().weighting().key());
+    }
     FurtherJson.add(object, arm);
     return object;
   }

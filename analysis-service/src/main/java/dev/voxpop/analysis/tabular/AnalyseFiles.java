@@ -1,5 +1,6 @@
 package dev.voxpop.analysis.tabular;
 
+import dev.voxpop.analysis.comparison.PersonaWeighting;
 import dev.voxpop.analysis.comparison.Settings;
 import java.nio.file.Path;
 import java.util.List;
@@ -75,23 +76,44 @@ public record AnalyseFiles(
    * @param factors columns that say how a response was asked for
    * @param unknown what becomes of codes that are not declared
    * @param options how bound, intervals and p-values are made
+   * @param personaWeights how personas are weighted in the headline
    */
   public record Extras(
       Optional<Pairing> pairing,
       List<String> groups,
       List<String> factors,
       UnknownCodes unknown,
-      Settings.Options options) {
+      Settings.Options options,
+      PersonaWeights personaWeights) {
 
     /** Nothing of it. */
     public static final Extras NONE =
         new Extras(
             Optional.empty(), List.of(), List.of(), UnknownCodes.FAIL, Settings.Options.USUAL);
 
-    /** Copies the lists. */
+    /** Copies the lists; weights of matched people need a pairing. */
     public Extras {
       groups = List.copyOf(groups);
       factors = List.copyOf(factors);
+      if (personaWeights.weighting() == PersonaWeighting.ROW && pairing.isEmpty()) {
+        throw new IllegalArgumentException(
+            "Weights of matched people need to know who is matched.\nMaybe add --id and --respondent.");
+      }
+    }
+
+    /** Personas that count once each. */
+    public Extras(
+        Optional<Pairing> pairing,
+        List<String> groups,
+        List<String> factors,
+        UnknownCodes unknown,
+        Settings.Options options) {
+      this(pairing, groups, factors, unknown, options, PersonaWeights.none());
+    }
+
+    /** The same with other weights of personas. */
+    public Extras weighing(PersonaWeights other) {
+      return new Extras(pairing, groups, factors, unknown, options, other);
     }
   }
 

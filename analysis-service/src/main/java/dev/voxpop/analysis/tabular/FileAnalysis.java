@@ -2,12 +2,11 @@ package dev.voxpop.analysis.tabular;
 
 import dev.voxpop.analysis.comparison.ArmInput;
 import dev.voxpop.analysis.comparison.Comparison;
+import dev.voxpop.analysis.comparison.PersonaWeighting;
 import dev.voxpop.analysis.comparison.ReferenceArm;
-import dev.voxpop.analysis.comparison.RowFactor;
 import dev.voxpop.analysis.comparison.Settings;
 import dev.voxpop.analysis.comparison.Study;
 import dev.voxpop.analysis.distance.NominalEmd;
-import dev.voxpop.analysis.panel.Item;
 import dev.voxpop.analysis.panel.Panel;
 import dev.voxpop.analysis.panel.Row;
 import dev.voxpop.analysis.report.FileBytes;
@@ -20,10 +19,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Holds responses in a file against people in a file and writes report, exports and metrics.
@@ -37,18 +34,16 @@ public final class FileAnalysis {
   public static final String METRICS = "metrics.json";
 
   private final AnalyseFiles request;
-  private final List<Variable> variables;
-  private final List<Item> items;
+  private final Questionnaire questions;
 
-  private FileAnalysis(AnalyseFiles request, List<Variable> variables) {
+  private FileAnalysis(AnalyseFiles request, Questionnaire questions) {
     this.request = request;
-    this.variables = variables;
-    this.items = variables.stream().map(Variable::item).toList();
+    this.questions = questions;
   }
 
   /** Writes all files and returns their names. */
   public static List<String> run(AnalyseFiles request) throws IOException {
-    FileAnalysis analysis = new FileAnalysis(request, Declarations.of(request));
+    FileAnalysis analysis = new FileAnalysis(request, new Questionnaire(Declarations.of(request)));
     ReportFiles report = ReportFiles.of(Comparison.of(analysis.study()), "");
     Map<String, FileBytes> files = new TreeMap<>(report.contents());
     files.put(METRICS, FileBytes.of(report.texts().getOrDefault(ReportFiles.RESULT, "")));
@@ -76,7 +71,8 @@ public final class FileAnalysis {
     facts.put("Survey weights", request.columns().weights().orElse("none: everybody counts once"));
     List<String> ids = ids(humans);
     Panel people = people(humans, ids);
-    List<ArmInput> arms = arms(responses, Set.copyOf(ids));
+    weights(facts);
+    List<ArmInput> arms = new Responses(request, questions, responses, people).arms();
     List<String> groups = request.extras().groups();
     Groupings groupings = groupings(humans, responses, ids);
     return new Study(
@@ -91,9 +87,25 @@ public final class FileAnalysis {
         groupings.demographics(groups));
   }
 
+  /** Says where the personas' weights come from, unless everybody counts once. */
+  private void weights(Map<String, String> facts) throws IOException {
+    switch (request.extras().personaWeights()) {
+      case PersonaWeights.Raked(Path file, String column) ->
+          facts.put(
+              "Persona weights",
+              "raked: %s by column %s, SHA-256 %s"
+                  .formatted(file.getFileName(), column, hash(file)));
+      case PersonaWeights.Plain(PersonaWeighting weighting) -> {
+        if (weighting != PersonaWeighting.NONE) {
+          facts.put("Persona weights", weighting.key());
+        }
+      }
+    }
+  }
+
   private static Groupings groupings(Sheet humans, Sheet responses, List<String> ids) {
     List<String> personas =
-        IntStream.range(0, responses.lines().size()).mapToObj(FileAnalysis::id).toList();
+        IntStream.range(0, responses.lines().size()).mapToObj(Sheet::id).toList();
     return new Groupings(humans, responses, ids, personas);
   }
 
@@ -101,7 +113,7 @@ public final class FileAnalysis {
   private List<String> ids(Sheet humans) {
     Optional<String> column = request.extras().pairing().map(AnalyseFiles.Pairing::id);
     if (column.isEmpty()) {
-      return IntStream.range(0, humans.lines().size()).mapToObj(FileAnalysis::id).toList();
+      return IntStream.range(0, humans.lines().size()).mapToObj(Sheet::id).toList();
     }
     int place = humans.column(column.get());
     return humans.lines().stream().map(line -> line.cells().get(place).strip()).toList();
@@ -121,111 +133,14 @@ public final class FileAnalysis {
 
   private Panel people(Sheet table, List<String> ids) {
     int weight = table.optionalColumn(request.columns().weights().orElse(null));
-    int[] places = places(table);
+    int[] places = questions.places(table);
     List<Row> rows = new ArrayList<>();
     for (Sheet.Line line : table.lines()) {
-      double value = weight < 0 ? 1 : weight(table, line, line.cells().get(weight));
-      rows.add(Row.person(ids.get(rows.size()), value, cells(table, line, places)));
+      double value = weight < 0 ? 1 : table.weight(line, weight);
+      List<Integer> cells = questions.cells(table, line, places, request.extras().unknown());
+      rows.add(Row.person(ids.get(rows.size()), value, cells));
     }
-    return Panel.of(items, rows);
-  }
-
-  private List<ArmInput> arms(Sheet table, Set<String> people) {
-    int arm = table.optionalColumn(request.columns().arm().orElse(null));
-    int[] places = places(table);
-    List<Integer> factors = request.extras().factors().stream().map(table::column).toList();
-    Map<String, List<Row>> rows = new TreeMap<>();
-    Map<String, List<Sheet.Line>> lines = new TreeMap<>();
-    int number = 0;
-    for (Sheet.Line line : table.lines()) {
-      String name = arm < 0 ? "responses" : named(table, line, arm);
-      Row row = persona(table, line, id(number++), people, places);
-      rows.computeIfAbsent(name, n -> new ArrayList<>()).add(row);
-      lines.computeIfAbsent(name, n -> new ArrayList<>()).add(line);
-    }
-    List<ArmInput> arms = new ArrayList<>();
-    rows.forEach(
-        (name, own) ->
-            arms.add(
-                ArmInput.imported(name, Panel.of(items, own))
-                    .withFactors(factors(table, factors, lines.getOrDefault(name, List.of())))));
-    return arms;
-  }
-
-  private static List<RowFactor> factors(
-      Sheet table, List<Integer> columns, List<Sheet.Line> lines) {
-    return columns.stream()
-        .map(
-            column ->
-                new RowFactor(
-                    table.columns().get(column),
-                    lines.stream().map(line -> named(table, line, column)).toList()))
-        .toList();
-  }
-
-  private Row persona(Sheet table, Sheet.Line line, String id, Set<String> people, int[] places) {
-    int cluster = table.optionalColumn(request.columns().cluster().orElse(null));
-    String story = cluster < 0 ? "" : line.cells().get(cluster).strip();
-    String person = null;
-    if (request.extras().pairing().isPresent()) {
-      int respondent = table.column(request.extras().pairing().get().respondent());
-      person = person(table, line, line.cells().get(respondent).strip(), people);
-    }
-    List<Integer> cells = cells(table, line, places);
-    return new Row(id, id, story.isEmpty() ? id : story, person, 1, cells);
-  }
-
-  private static @Nullable String person(
-      Sheet table, Sheet.Line line, String name, Set<String> people) {
-    if (!name.isEmpty() && !people.contains(name)) {
-      throw new IllegalArgumentException(
-          "%s: there is no person '%s'.%nMaybe the people were drawn again."
-              .formatted(table.at(line), name));
-    }
-    return name.isEmpty() ? null : name;
-  }
-
-  /** A text that must not be empty. */
-  private static String named(Sheet table, Sheet.Line line, int column) {
-    String text = line.cells().get(column).strip();
-    if (text.isEmpty()) {
-      throw new IllegalArgumentException(
-          "%s: column '%s' is empty.%nMaybe leave the row out."
-              .formatted(table.at(line), table.columns().get(column)));
-    }
-    return text;
-  }
-
-  private int[] places(Sheet table) {
-    return variables.stream().mapToInt(variable -> table.column(variable.column())).toArray();
-  }
-
-  private List<Integer> cells(Sheet table, Sheet.Line line, int[] places) {
-    List<Integer> cells = new ArrayList<>();
-    for (int q = 0; q < places.length; q++) {
-      String text = line.cells().get(places[q]);
-      cells.add(variables.get(q).cell(text, request.extras().unknown(), table.at(line)));
-    }
-    return cells;
-  }
-
-  private static double weight(Sheet table, Sheet.Line line, String text) {
-    try {
-      double weight = Double.parseDouble(text.strip());
-      if (weight >= 0 && Double.isFinite(weight)) {
-        return weight;
-      }
-    } catch (NumberFormatException e) {
-      // Falls through to the refusal, which names the text.
-    }
-    throw new IllegalArgumentException(
-        "%s: the weight '%s' is no number from 0 on.%nMaybe the row lacks a weight."
-            .formatted(table.at(line), text));
-  }
-
-  /** Padded, so that order of id is order of file. */
-  private static String id(int row) {
-    return "row-%09d".formatted(row + 1);
+    return Panel.of(questions.items(), rows);
   }
 
   private static String hash(Path path) throws IOException {

@@ -52,6 +52,38 @@ record Sheet(String name, List<String> columns, List<Line> lines) {
     return name + ", " + line.place.toString().toLowerCase(Locale.ROOT);
   }
 
+  /** Name of a row by its number; padded, so that order of id is order of file. */
+  static String id(int row) {
+    return "row-%09d".formatted(row + 1);
+  }
+
+  /** A text that must not be empty. */
+  String named(Line line, int column) {
+    String text = line.cells().get(column).strip();
+    if (text.isEmpty()) {
+      throw new IllegalArgumentException(
+          "%s: column '%s' is empty.%nMaybe leave the row out."
+              .formatted(at(line), columns.get(column)));
+    }
+    return text;
+  }
+
+  /** A number from 0 on. */
+  double weight(Line line, int column) {
+    String text = line.cells().get(column);
+    try {
+      double weight = Double.parseDouble(text.strip());
+      if (weight >= 0 && Double.isFinite(weight)) {
+        return weight;
+      }
+    } catch (NumberFormatException e) {
+      // Falls through to the refusal, which names the text.
+    }
+    throw new IllegalArgumentException(
+        "%s: the weight '%s' is no number from 0 on.%nMaybe the row lacks a weight."
+            .formatted(at(line), text));
+  }
+
   /** Place of a column. */
   int column(String column) {
     int place = columns.indexOf(column);

@@ -3,9 +3,11 @@ package dev.voxpop.standalone.command;
 import static dev.voxpop.analysis.tabular.AnalyseFiles.UnknownCodes.FAIL;
 import static dev.voxpop.analysis.tabular.AnalyseFiles.UnknownCodes.MISSING;
 
+import dev.voxpop.analysis.comparison.PersonaWeighting;
 import dev.voxpop.analysis.comparison.Settings;
 import dev.voxpop.analysis.tabular.AnalyseFiles;
 import dev.voxpop.analysis.tabular.FileAnalysis;
+import dev.voxpop.analysis.tabular.PersonaWeights;
 import dev.voxpop.analysis.uncertainty.Adjustment;
 import dev.voxpop.analysis.uncertainty.IntervalKind;
 import dev.voxpop.standalone.ExitCode;
@@ -91,6 +93,21 @@ final class AnalyzeCommand implements Callable<Integer> {
   private @Nullable String respondent;
 
   @Option(
+      names = "--persona-weights",
+      paramLabel = "WORD",
+      description = "none, human (the matched person's) or per-story (default: none)")
+  private String personaWeights = "none";
+
+  @Option(
+      names = "--raked",
+      paramLabel = "FILE",
+      description = "weights of personas as ./voxpop rake writes them; with --persona")
+  private @Nullable Path raked;
+
+  @Option(names = "--persona", paramLabel = "COL", description = "names the persona of a response")
+  private @Nullable String persona;
+
+  @Option(
       names = "--group",
       paramLabel = "COLS",
       split = ",",
@@ -170,7 +187,32 @@ final class AnalyzeCommand implements Callable<Integer> {
             groups,
             factors,
             choice("--unknown-codes", unknown, Map.of("fail", FAIL, "missing", MISSING)),
-            options()));
+            options(),
+            personaWeights()));
+  }
+
+  private PersonaWeights personaWeights() {
+    PersonaWeighting word =
+        choice(
+            "--persona-weights",
+            personaWeights,
+            Map.of(
+                "none", PersonaWeighting.NONE,
+                "human", PersonaWeighting.ROW,
+                "per-story", PersonaWeighting.PER_STORY));
+    if (raked == null) {
+      return new PersonaWeights.Plain(word);
+    }
+    if (word != PersonaWeighting.NONE) {
+      throw new UserError(
+          ExitCode.USAGE,
+          "Personas are weighted twice.\nMaybe leave out --raked or --persona-weights.");
+    }
+    if (persona == null) {
+      throw new UserError(
+          ExitCode.USAGE, "Nothing says which persona a response is of.\nMaybe add --persona COL.");
+    }
+    return new PersonaWeights.Raked(raked, persona);
   }
 
   private Settings.Options options() {
