@@ -83,7 +83,8 @@ public final class Comparison {
         settings.references().stream().map(references::of).toList(),
         differences == Differences.COMPUTED ? uncertainty.differences() : List.of(),
         warnings(human, arms),
-        study.divisions().parallelStream().map(this::divided).toList());
+        study.divisions().parallelStream().map(this::divided).toList(),
+        Elicitations.of(study, human));
   }
 
   private DivisionFindings divided(Division division) {

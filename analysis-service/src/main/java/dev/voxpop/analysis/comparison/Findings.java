@@ -13,6 +13,7 @@ import java.util.Optional;
  * @param differences of all pairs of arms, by metric
  * @param warnings sentences for the head of the report
  * @param divisions the same numbers by groups of people
+ * @param elicitations ways of asking side by side; empty where there is one only
  */
 public record Findings(
     Study study,
@@ -22,7 +23,8 @@ public record Findings(
     List<ReferenceFindings> references,
     List<ArmDifference> differences,
     List<String> warnings,
-    List<DivisionFindings> divisions) {
+    List<DivisionFindings> divisions,
+    List<ElicitationFindings> elicitations) {
 
   /** Copies the lists. */
   public Findings {
@@ -31,6 +33,7 @@ public record Findings(
     differences = List.copyOf(differences);
     warnings = List.copyOf(warnings);
     divisions = List.copyOf(divisions);
+    elicitations = List.copyOf(elicitations);
   }
 
   /** Whether the run stopped before every planned answer was asked for. */

@@ -1,5 +1,6 @@
 package dev.voxpop.analysis.comparison;
 
+import dev.voxpop.analysis.elicitation.ProbabilityVector;
 import dev.voxpop.analysis.panel.Demographics;
 import dev.voxpop.analysis.panel.Item;
 import dev.voxpop.analysis.panel.Panel;
@@ -20,6 +21,7 @@ import java.util.TreeMap;
  * @param answers whose answers the personas' are
  * @param divisions groups of people whose numbers are computed apart
  * @param demographics codes that describe the people, for exports
+ * @param probabilities what personas gave where they were not asked to choose
  */
 public record Study(
     String id,
@@ -30,7 +32,8 @@ public record Study(
     SortedMap<String, String> facts,
     Origin answers,
     List<Division> divisions,
-    Demographics demographics) {
+    Demographics demographics,
+    List<ProbabilityVector> probabilities) {
 
   /** Where the personas' answers come from. */
   public enum Origin {
@@ -46,6 +49,7 @@ public record Study(
   public Study {
     arms = List.copyOf(arms);
     divisions = List.copyOf(divisions);
+    probabilities = probabilities.stream().sorted(ProbabilityVector.ORDER).toList();
     facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
     for (ArmInput arm : arms) {
       if (!ids(arm.panel()).equals(ids(people))) {
@@ -56,7 +60,7 @@ public record Study(
     }
   }
 
-  /** A study whose people have no demographic codes. */
+  /** A study of chosen answers only, whose people have no demographic codes. */
   public Study(
       String id,
       String title,
@@ -66,7 +70,8 @@ public record Study(
       SortedMap<String, String> facts,
       Origin answers,
       List<Division> divisions) {
-    this(id, title, people, arms, settings, facts, answers, divisions, Demographics.NONE);
+    this(
+        id, title, people, arms, settings, facts, answers, divisions, Demographics.NONE, List.of());
   }
 
   /** A study without groups. */
@@ -83,12 +88,22 @@ public record Study(
 
   /** The same study with groups. */
   public Study dividedBy(List<Division> others) {
-    return new Study(id, title, people, arms, settings, facts, answers, others, demographics);
+    return with(others, demographics, probabilities);
   }
 
   /** The same study with codes that describe its people. */
   public Study describedBy(Demographics others) {
-    return new Study(id, title, people, arms, settings, facts, answers, divisions, others);
+    return with(divisions, others, probabilities);
+  }
+
+  /** The same study with probabilities. */
+  public Study withProbabilities(List<ProbabilityVector> vectors) {
+    return with(divisions, demographics, vectors);
+  }
+
+  private Study with(
+      List<Division> parts, Demographics described, List<ProbabilityVector> vectors) {
+    return new Study(id, title, people, arms, settings, facts, answers, parts, described, vectors);
   }
 
   /** The part of this study that holds one group, without groups of its own. */

@@ -19,7 +19,8 @@ import java.util.Map;
  */
 public record Belief(String cluster, List<Double> masses) {
 
-  private static final double TOLERANCE = 1e-9;
+  /** How far rounding may carry a sum beyond 1. */
+  public static final double TOLERANCE = 1e-6;
 
   /** Copies the masses and checks them. */
   public Belief {

@@ -34,6 +34,9 @@ public record ReportContent(
     sections.add(new MatchingSection(findings, enclosures).section());
     sections.add(compliance.section());
     sections.add(new OrderSection(findings).section());
+    if (!findings.elicitations().isEmpty()) {
+      sections.add(new ElicitationSection(findings).section());
+    }
     sections.add(new MethodSection(findings).section());
     sections.add(new DisclosureSection(findings).section());
     return new ReportContent(findings.study().title(), head.banner(), created, sections);

@@ -72,6 +72,9 @@ public final class ResultJson {
     if (!options.equals(Settings.Options.USUAL)) {
       root.put("choices", NumberJson.choices(options));
     }
+    if (!findings.elicitations().isEmpty()) {
+      root.put("elicitation", findings.elicitations().stream().map(ElicitationJson::of).toList());
+    }
     return root;
   }
 

@@ -5,6 +5,7 @@ import dev.voxpop.analysis.comparison.RowFactor;
 import dev.voxpop.analysis.comparison.Settings;
 import dev.voxpop.analysis.comparison.Study;
 import dev.voxpop.analysis.compliance.CellRecord;
+import dev.voxpop.analysis.elicitation.ProbabilityVector;
 import dev.voxpop.analysis.panel.Cells;
 import dev.voxpop.analysis.panel.Demographics;
 import dev.voxpop.analysis.panel.Item;
@@ -17,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -40,6 +42,9 @@ public final class StudyFiles {
 
   /** Personas, without ending. */
   public static final String PERSONAS = "personas";
+
+  /** Probabilities of options, without ending; left out where there are none. */
+  public static final String PROBABILITIES = "probabilities";
 
   /** How answers came about. */
   public static final String HISTORIES = "histories.jsonl";
@@ -69,11 +74,13 @@ public final class StudyFiles {
   static FileSet of(Study study) {
     StudyFiles files = new StudyFiles(study);
     String histories = files.histories();
-    return new FileSet()
-        .put(STUDY, Json.pretty(files.description()))
-        .put(PEOPLE, files.people())
-        .put(PERSONAS, files.personas())
-        .put(HISTORIES, histories, histories.lines().count());
+    FileSet set =
+        new FileSet()
+            .put(STUDY, Json.pretty(files.description()))
+            .put(PEOPLE, files.people())
+            .put(PERSONAS, files.personas())
+            .put(HISTORIES, histories, histories.lines().count());
+    return study.probabilities().isEmpty() ? set : set.put(PROBABILITIES, files.probabilities());
   }
 
   /** The history of a cell in one text; empty for an answer that was valid at once. */
@@ -238,6 +245,34 @@ public final class StudyFiles {
       String missing = cell == Cells.REFUSED ? REFUSED : null;
       values.add(cell < 0 ? missing : panel.item(q).options().get(cell).code());
     }
+  }
+
+  private ExportTable probabilities() {
+    ExportTable table =
+        new ExportTable(
+            Column.text("arm"),
+            Column.text("mode"),
+            Column.text("persona"),
+            Column.text("story"),
+            Column.text("question"),
+            Column.text("option"),
+            Column.number("probability"));
+    Map<String, Item> items = new HashMap<>();
+    study.items().forEach(item -> items.put(item.id(), item));
+    for (ProbabilityVector vector : study.probabilities()) {
+      Item item = Objects.requireNonNull(items.get(vector.question()));
+      for (int k = 0; k < item.levels(); k++) {
+        table.add(
+            vector.arm(),
+            vector.mode().key(),
+            vector.persona(),
+            vector.belief().cluster(),
+            item.id(),
+            item.options().get(k).code(),
+            vector.belief().masses().get(k));
+      }
+    }
+    return table;
   }
 
   private String histories() {

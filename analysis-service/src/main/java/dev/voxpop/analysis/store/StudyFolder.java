@@ -11,6 +11,7 @@ import dev.voxpop.analysis.comparison.Study;
 import dev.voxpop.analysis.compliance.ArmCompliance;
 import dev.voxpop.analysis.compliance.CellRecord;
 import dev.voxpop.analysis.distance.NominalEmd;
+import dev.voxpop.analysis.elicitation.ProbabilityVector;
 import dev.voxpop.analysis.panel.Cells;
 import dev.voxpop.analysis.panel.Item;
 import dev.voxpop.analysis.panel.ItemKind;
@@ -69,7 +70,18 @@ public final class StudyFolder {
         facts(study.path("facts")),
         value(Study.Origin.class, study.path("answers")),
         list(study.path("divisions")).stream().map(StudyFolder::division).toList(),
-        DescribedPeople.of(text(StudyFiles.PEOPLE + ".jsonl")).demographics());
+        DescribedPeople.of(text(StudyFiles.PEOPLE + ".jsonl")).demographics(),
+        probabilities());
+  }
+
+  private List<ProbabilityVector> probabilities() {
+    String name = StudyFiles.PROBABILITIES + ".jsonl";
+    ProbabilityRows rows = new ProbabilityRows();
+    long number = 0;
+    for (String line : texts.containsKey(name) ? lines(name) : List.<String>of()) {
+      rows.add(tree(name, ++number, line));
+    }
+    return rows.vectors();
   }
 
   private Panel people() {

@@ -77,6 +77,7 @@ public record AnalyseFiles(
    * @param unknown what becomes of codes that are not declared
    * @param options how bound, intervals and p-values are made
    * @param personaWeights how personas are weighted in the headline
+   * @param probabilities table of what personas gave where they were not asked to choose
    */
   public record Extras(
       Optional<Pairing> pairing,
@@ -84,7 +85,8 @@ public record AnalyseFiles(
       List<String> factors,
       UnknownCodes unknown,
       Settings.Options options,
-      PersonaWeights personaWeights) {
+      PersonaWeights personaWeights,
+      Optional<Path> probabilities) {
 
     /** Nothing of it. */
     public static final Extras NONE =
@@ -108,12 +110,17 @@ public record AnalyseFiles(
         List<String> factors,
         UnknownCodes unknown,
         Settings.Options options) {
-      this(pairing, groups, factors, unknown, options, PersonaWeights.none());
+      this(pairing, groups, factors, unknown, options, PersonaWeights.none(), Optional.empty());
     }
 
     /** The same with other weights of personas. */
     public Extras weighing(PersonaWeights other) {
-      return new Extras(pairing, groups, factors, unknown, options, other);
+      return new Extras(pairing, groups, factors, unknown, options, other, probabilities);
+    }
+
+    /** The same with probabilities. */
+    public Extras withProbabilities(Optional<Path> table) {
+      return new Extras(pairing, groups, factors, unknown, options, personaWeights, table);
     }
   }
 

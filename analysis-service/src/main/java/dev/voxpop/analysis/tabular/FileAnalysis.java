@@ -75,6 +75,11 @@ public final class FileAnalysis {
     List<ArmInput> arms = new Responses(request, questions, responses, people).arms();
     List<String> groups = request.extras().groups();
     Groupings groupings = groupings(humans, responses, ids);
+    Optional<Path> probabilities = request.extras().probabilities();
+    if (probabilities.isPresent()) {
+      Path file = probabilities.get();
+      facts.put("Probabilities", file.getFileName() + ", SHA-256 " + hash(file));
+    }
     return new Study(
         responses.name(),
         "Responses of " + responses.name() + " against " + humans.name(),
@@ -84,7 +89,10 @@ public final class FileAnalysis {
         facts,
         Study.Origin.IMPORTED,
         groups.stream().map(groupings::division).toList(),
-        groupings.demographics(groups));
+        groupings.demographics(groups),
+        probabilities.isPresent()
+            ? ProbabilityFile.read(probabilities.get(), questions.variables())
+            : List.of());
   }
 
   /** Says where the personas' weights come from, unless everybody counts once. */

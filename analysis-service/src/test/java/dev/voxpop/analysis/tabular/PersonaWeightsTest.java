@@ -149,7 +149,8 @@ class PersonaWeightsTest {
         Extras.NONE.factors(),
         Extras.NONE.unknown(),
         Extras.NONE.options(),
-        weights);
+        weights,
+        Optional.empty());
   }
 
   private double correlation(String preset) throws IOException {

@@ -108,6 +108,12 @@ final class AnalyzeCommand implements Callable<Integer> {
   private @Nullable String persona;
 
   @Option(
+      names = "--probabilities",
+      paramLabel = "FILE",
+      description = "one row a persona, question and option: read or stated probabilities")
+  private @Nullable Path probabilities;
+
+  @Option(
       names = "--group",
       paramLabel = "COLS",
       split = ",",
@@ -188,7 +194,8 @@ final class AnalyzeCommand implements Callable<Integer> {
             factors,
             choice("--unknown-codes", unknown, Map.of("fail", FAIL, "missing", MISSING)),
             options(),
-            personaWeights()));
+            personaWeights(),
+            Optional.ofNullable(probabilities)));
   }
 
   private PersonaWeights personaWeights() {
