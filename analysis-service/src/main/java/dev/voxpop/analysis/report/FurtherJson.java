@@ -165,7 +165,8 @@ final class FurtherJson {
         "shares", shares);
   }
 
-  private static Map<String, @Nullable Object> audit(List<FactorShare> shares) {
+  /** Shares of one question by factor. */
+  static Map<String, @Nullable Object> audit(List<FactorShare> shares) {
     List<Object> factors = new ArrayList<>();
     for (FactorShare share : shares) {
       factors.add(

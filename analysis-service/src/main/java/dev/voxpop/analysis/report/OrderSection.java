@@ -55,7 +55,18 @@ final class OrderSection {
       blocks.add(new Shown(firstAttempts(known)));
     }
     findings.arms().forEach(arm -> blocks.add(new Folded(variance(arm))));
+    findings.arms().forEach(arm -> blocks.addAll(audit(arm)));
     return new Section("orders", "Order and chance", blocks);
+  }
+
+  private List<Block> audit(ArmFindings arm) {
+    if (arm.further().audit().isEmpty()) {
+      return List.of();
+    }
+    AuditTables tables = new AuditTables(findings.study().items(), arm.further().audit());
+    return List.of(
+        new Shown(tables.factors("Ways of asking that " + arm.id() + " varied")),
+        new Folded(tables.questions("Share of variance by question and factor: " + arm.id())));
   }
 
   private static Table summary(List<ArmFindings> arms) {

@@ -20,11 +20,7 @@ final class Declarations {
   private Declarations() {}
 
   static List<Variable> of(AnalyseFiles request) throws IOException {
-    List<Variable> all =
-        switch (request.questions()) {
-          case AnalyseFiles.Questions.Items(String list) -> items(list);
-          case AnalyseFiles.Questions.Questionnaire(Path file) -> questionnaire(file);
-        };
+    List<Variable> all = of(request.questions());
     List<String> ids = all.stream().map(variable -> variable.item().id()).toList();
     for (String id : request.reverse()) {
       if (!ids.contains(id)) {
@@ -36,6 +32,14 @@ final class Declarations {
     return all.stream()
         .map(v -> request.reverse().contains(v.item().id()) ? v.reversed() : v)
         .toList();
+  }
+
+  /** The questions as they are declared, none of them reversed on request. */
+  static List<Variable> of(AnalyseFiles.Questions questions) throws IOException {
+    return switch (questions) {
+      case AnalyseFiles.Questions.Items(String list) -> items(list);
+      case AnalyseFiles.Questions.Questionnaire(Path file) -> questionnaire(file);
+    };
   }
 
   private static List<Variable> items(String list) {

@@ -183,7 +183,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         humans,
         responses,
         out,
-        questions(),
+        QuestionOptions.of(questionnaire, items),
         new AnalyseFiles.Columns(
             Optional.ofNullable(weights), Optional.ofNullable(arm), Optional.ofNullable(cluster)),
         reverse,
@@ -258,22 +258,5 @@ final class AnalyzeCommand implements Callable<Integer> {
               .formatted(option, word, new TreeSet<>(choices.keySet())));
     }
     return chosen;
-  }
-
-  private AnalyseFiles.Questions questions() {
-    if (questionnaire != null && items != null) {
-      throw new UserError(
-          ExitCode.USAGE,
-          "Questions are declared twice.\nMaybe leave out --items or --questionnaire.");
-    }
-    if (questionnaire != null) {
-      return new AnalyseFiles.Questions.Questionnaire(questionnaire);
-    }
-    if (items == null) {
-      throw new UserError(
-          ExitCode.USAGE,
-          "No questions are declared.\nMaybe add --items A1:6,A2:6 or --questionnaire FILE.");
-    }
-    return new AnalyseFiles.Questions.Items(items);
   }
 }

@@ -34,6 +34,7 @@ import picocli.CommandLine.HelpCommand;
       MatchCommand.class,
       RakeCommand.class,
       AnalyzeCommand.class,
+      AuditCommand.class,
       VerifyCommand.class,
       BenchCommand.class,
       InstallCommand.class,

@@ -86,6 +86,46 @@ class FileCommandsTest {
         .contains("Maybe add --id and --respondent");
   }
 
+  @Test
+  void audit_designThenReport_worksOnFiles() throws IOException {
+    assertThat(
+            run(
+                "audit",
+                "design",
+                "--factor",
+                "tone=warm,cold",
+                "--table",
+                "responses.csv",
+                "--out",
+                "design"))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(
+            run(
+                "audit",
+                "report",
+                "--design",
+                folder.resolve("design").toString(),
+                "--responses",
+                "responses.csv",
+                "--items",
+                "a:3",
+                "--out",
+                "out"))
+        .isEqualTo(ExitCode.DONE);
+    assertThat(read("out/audit.csv")).startsWith("\"question\",\"factor\"").contains("tone");
+    assertThat(analyze("--factor", "story")).isEqualTo(ExitCode.DONE);
+    assertThat(read("out/report.md")).contains("Ways of asking that responses varied");
+
+    assertThat(run("audit", "design", "--factor", "tone=a,b", "--out", "design"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(
+            run("audit", "report", "--responses", "responses.csv", "--items", "a:3", "--out", "o"))
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(errors.toString())
+        .contains("Maybe give --personas N or --table FILE")
+        .contains("Maybe give --design FILE, or --factor COLS");
+  }
+
   private int analyze(String... more) {
     List<String> words =
         new ArrayList<>(

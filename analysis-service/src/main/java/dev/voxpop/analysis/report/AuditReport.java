@@ -1,0 +1,138 @@
+package dev.voxpop.analysis.report;
+
+import dev.voxpop.analysis.audit.Factor;
+import dev.voxpop.analysis.audit.FactorShare;
+import dev.voxpop.analysis.panel.Item;
+import dev.voxpop.analysis.report.Block.Folded;
+import dev.voxpop.analysis.report.Block.Notice;
+import dev.voxpop.analysis.report.Block.Shown;
+import dev.voxpop.analysis.report.Table.Row;
+import dev.voxpop.tables.Column;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The report of an audit: pages, numbers and rows by name.
+ *
+ * @param factors what was varied, with the levels that occurred
+ * @param shares by question, one a factor
+ * @param facts files, hashes and seed
+ */
+public record AuditReport(
+    List<Item> items,
+    List<Factor> factors,
+    List<List<FactorShare>> shares,
+    SortedMap<String, String> facts) {
+
+  /** All numbers of an audit in full precision. */
+  public static final String AUDIT = "audit.json";
+
+  private static final String TITLE = "How much answers depend on the way of asking";
+
+  /** Copies the collections. */
+  public AuditReport {
+    items = List.copyOf(items);
+    factors = List.copyOf(factors);
+    shares = shares.stream().map(List::copyOf).toList();
+    facts = new TreeMap<>(facts);
+  }
+
+  /** Files by name. */
+  public ReportFiles files() {
+    ReportContent content = content();
+    return new FileSet()
+        .put(ReportFiles.HTML, HtmlReport.write(content))
+        .put(ReportFiles.MARKDOWN, MarkdownReport.write(content))
+        .put(AUDIT, Json.pretty(numbers()))
+        .put("audit", rows())
+        .files();
+  }
+
+  private ReportContent content() {
+    AuditTables tables = new AuditTables(items, shares);
+    List<Block> blocks = new ArrayList<>();
+    blocks.add(new Shown(tables.factors("Factors")));
+    blocks.add(new Shown(tables.questions("Share of variance by question and factor")));
+    List<Row> rows = new ArrayList<>();
+    factors.forEach(factor -> rows.add(Row.of(factor.id(), String.join(", ", factor.levels()))));
+    facts.forEach((name, value) -> rows.add(Row.of(name, value)));
+    return new ReportContent(
+        TITLE,
+        new Notice(
+            List.of(
+                "Simulated answers: the responses were imported from a file and are treated as"
+                    + " answers of personas, not of people.")),
+        "",
+        List.of(
+            new Section("audit", TITLE, blocks),
+            new Section(
+                "method",
+                "Method",
+                List.of(
+                    new Shown(Table.of("What was varied", List.of("Fact", "Value"), rows)),
+                    new Folded(formulas())))));
+  }
+
+  private static Table formulas() {
+    return Table.of(
+        "Formulas",
+        List.of("Number", "Definition"),
+        List.of(
+            Row.of(
+                "Share of variance",
+                "(SS between − (levels − 1) · MS within) ÷ SS total of one-way analysis of"
+                    + " variance on the options' indicators, added up over options; a negative"
+                    + " estimate is 0."),
+            Row.of(
+                "p",
+                "(1 + permutations with at least this SS between) ÷ (1 + permutations); levels are"
+                    + " permuted over answers.")));
+  }
+
+  private Map<String, @Nullable Object> numbers() {
+    List<Object> questions = new ArrayList<>();
+    for (int q = 0; q < items.size(); q++) {
+      Map<String, @Nullable Object> object = FurtherJson.audit(shares.get(q));
+      object.put("id", items.get(q).id());
+      questions.add(object);
+    }
+    return Json.object(
+        "apiVersion",
+        "v1",
+        "facts",
+        facts,
+        "factors",
+        factors.stream()
+            .map(factor -> Json.object("id", factor.id(), "levels", factor.levels()))
+            .toList(),
+        "questions",
+        questions);
+  }
+
+  private ExportTable rows() {
+    ExportTable table =
+        new ExportTable(
+            Column.text("question"),
+            Column.text("factor"),
+            Column.number("share"),
+            Column.number("p"),
+            Column.whole("n"),
+            Column.text("flag"));
+    for (int q = 0; q < items.size(); q++) {
+      for (FactorShare share : shares.get(q)) {
+        table.add(
+            items.get(q).id(),
+            share.factor(),
+            share.share(),
+            share.p(),
+            share.n(),
+            share.flag().key());
+      }
+    }
+    return table;
+  }
+}
