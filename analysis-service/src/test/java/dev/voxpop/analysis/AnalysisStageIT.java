@@ -67,6 +67,20 @@ class AnalysisStageIT {
     assertThat(given().accept("text/markdown").get(receipt.path()).asString()).startsWith("# ");
     assertThat(given().get("/analysis/experiments/exp-a/metrics").jsonPath().getList("arms.id"))
         .isEqualTo(List.of("baseline-bio", "greedy-bio"));
+    JsonPath metrics = given().get("/analysis/experiments/exp-a/metrics").jsonPath();
+    assertThat(metrics.getMap("choices"))
+        .containsEntry("intervals", "bca")
+        .containsEntry("adjustment", "benjamini-hochberg")
+        .containsEntry("bound", "size-matched")
+        .containsEntry("alpha", "with-weighted");
+    assertThat(metrics.getList("subgroups.id"))
+        .isEqualTo(List.of("age-3", "ferries", "ferries × late"));
+    assertThat(
+            metrics.getInt("subgroups[1].groups[0].people")
+                + metrics.getInt("subgroups[1].groups[1].people"))
+        .isEqualTo(FakeMatchingStage.PEOPLE);
+    assertThat(metrics.getInt("subgroups[2].groups[0].people"))
+        .isLessThan(metrics.getInt("subgroups[1].groups[0].people"));
     assertThat(given().get("/analysis/experiments/exp-a/exports").jsonPath().getList("name"))
         .contains("report.html", "manifest.json", "wide.csv", "answers.parquet", "attempts.csv");
     given().get("/analysis/experiments/exp-a/exports/nothing.csv").then().statusCode(404);

@@ -9,6 +9,7 @@ import dev.voxpop.contracts.experiment.AdjustmentMethod;
 import dev.voxpop.contracts.experiment.AnalysisChoice;
 import dev.voxpop.contracts.experiment.ArmSpec;
 import dev.voxpop.contracts.experiment.DecodingChoice;
+import dev.voxpop.contracts.experiment.GroupingChoice;
 import dev.voxpop.contracts.experiment.IntervalMethod;
 import dev.voxpop.contracts.experiment.ModelAliases;
 import dev.voxpop.contracts.experiment.OnNoValue;
@@ -165,15 +166,22 @@ class StageProbe {
         new AnalysisChoice(
             50,
             50,
-            List.of(),
+            List.of("age-3", "ferries", "ferries * late"),
             List.of(Reference.UNIFORM),
             PersonaWeights.NONE,
-            false,
+            true,
             false,
             50,
-            IntervalMethod.PERCENTILE,
-            AdjustmentMethod.HOLM,
-            false);
+            IntervalMethod.BCA,
+            AdjustmentMethod.BENJAMINI_HOCHBERG,
+            true,
+            List.of(
+                new GroupingChoice(
+                    "ferries",
+                    QUESTIONS.getFirst().column(),
+                    Map.of("for", List.of(1, 2), "against", List.of(3, 4))),
+                new GroupingChoice(
+                    "late", QUESTIONS.get(2).column(), Map.of("some", List.of(1, 2, 3)))));
     List<ArmSpec> arms =
         receipts.stream().map(receipt -> arm(experiment, receipt, sample, survey)).toList();
     return new AnalyseExperiment(

@@ -1,6 +1,7 @@
 package dev.voxpop.analysis.activity;
 
 import dev.voxpop.analysis.config.Instruments;
+import dev.voxpop.contracts.experiment.AnalysisChoice;
 import dev.voxpop.contracts.experiment.ExperimentDocument;
 import dev.voxpop.contracts.experiment.PersonaWeights;
 import dev.voxpop.contracts.problem.Problem;
@@ -25,16 +26,14 @@ public class ChoiceCheck {
   }
 
   CheckReport check(ExperimentDocument document) {
+    return check(document.survey().wave(), document.analysis());
+  }
+
+  CheckReport check(String named, AnalysisChoice choice) {
     List<Problem> problems = new ArrayList<>();
-    Optional<Wave> wave =
-        instruments.waves().find(document.survey().wave().replaceFirst("@.*", ""));
-    List<String> wanted = document.analysis().groupings();
-    for (int i = 0; i < wanted.size() && wave.isPresent(); i++) {
-      if (wave.get().grouping(wanted.get(i)).isEmpty()) {
-        problems.add(grouping(wave.get(), wanted.get(i), i));
-      }
-    }
-    if (document.analysis().weights() == PersonaWeights.RAKED) {
+    Optional<Wave> wave = instruments.waves().find(named.replaceFirst("@.*", ""));
+    wave.ifPresent(known -> groupings(known, choice, problems));
+    if (choice.weights() == PersonaWeights.RAKED) {
       problems.add(
           new Problem(
               "/analysis/weights",
@@ -44,11 +43,43 @@ public class ChoiceCheck {
     return CheckReport.of(problems);
   }
 
-  private static Problem grouping(Wave wave, String id, int index) {
-    List<String> known = wave.groupings().stream().map(Grouping::id).toList();
+  private static void groupings(Wave wave, AnalysisChoice choice, List<Problem> problems) {
+    GroupingNames names = new GroupingNames(wave, choice);
+    List<String> wanted = choice.groupings();
+    for (int i = 0; i < wanted.size(); i++) {
+      String pointer = "/analysis/groupings/" + i;
+      for (String part : GroupingNames.parts(wanted.get(i))) {
+        Optional<Grouping> grouping = names.find(part);
+        if (grouping.isEmpty()) {
+          problems.add(grouping(wave, part, pointer, names.known()));
+        } else if (!names.columns().contains(grouping.get().column())) {
+          problems.add(column(wave, grouping.get().column(), pointer, names.columns()));
+        } else if (isOwn(choice, part) && wave.grouping(part).isPresent()) {
+          problems.add(
+              new Problem(
+                  pointer,
+                  "Wave %s has a grouping \"%s\" already.".formatted(wave.id(), part),
+                  "give this one another id."));
+        }
+      }
+    }
+  }
+
+  private static boolean isOwn(AnalysisChoice choice, String name) {
+    return choice.ownGroupings().stream().anyMatch(own -> own.id().equals(name));
+  }
+
+  private static Problem grouping(Wave wave, String id, String pointer, List<String> known) {
     return new Problem(
-        "/analysis/groupings/" + index,
+        pointer,
         "Wave %s has no grouping \"%s\".".formatted(wave.id(), id),
         known.isEmpty() ? "leave groupings out." : "it is one of %s.".formatted(known));
+  }
+
+  private static Problem column(Wave wave, String column, String pointer, List<String> known) {
+    return new Problem(
+        pointer,
+        "Wave %s keeps no column \"%s\" of its human data.".formatted(wave.id(), column),
+        "it is one of %s.".formatted(known));
   }
 }

@@ -15,6 +15,7 @@ import dev.voxpop.analysis.distance.NominalEmd;
 import dev.voxpop.analysis.panel.Panel;
 import dev.voxpop.analysis.store.Answers;
 import dev.voxpop.analysis.store.ArmAnswers;
+import dev.voxpop.analysis.subgroup.Division;
 import dev.voxpop.analysis.uncertainty.Adjustment;
 import dev.voxpop.analysis.uncertainty.IntervalKind;
 import dev.voxpop.contracts.analysis.AnalyseExperiment;
@@ -24,7 +25,6 @@ import dev.voxpop.contracts.experiment.PersonaWeights;
 import dev.voxpop.contracts.experiment.Reference;
 import dev.voxpop.contracts.survey.ArmReceipt;
 import dev.voxpop.instrument.wave.Demographic;
-import dev.voxpop.instrument.wave.Grouping;
 import dev.voxpop.instrument.wave.Question;
 import dev.voxpop.instrument.wave.Wave;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -57,7 +57,7 @@ public class StudyAssembly {
   Study study(AnalyseExperiment request) {
     Wave wave = instruments.waves().require(request.survey().wave());
     List<Question> questions = wave.select(request.survey().questions());
-    List<Grouping> groupings = groupings(wave, request.analysis().groupings());
+    GroupingNames groupings = new GroupingNames(wave, request.analysis());
     People.Sample sample = people.sample(request.sample(), questions, columns(wave, groupings));
     Panel humans = sample.panel();
     Map<String, ArmReceipt> receipts = new HashMap<>();
@@ -74,22 +74,25 @@ public class StudyAssembly {
         settings(request),
         facts(request, wave),
         request.simulated() ? Study.Origin.SIMULATOR : Study.Origin.MODEL,
-        groupings.stream().map(sample::division).toList(),
-        sample.demographics());
+        groupings.wanted().stream().map(name -> division(sample, groupings, name)).toList(),
+        sample.demographics(),
+        List.of());
   }
 
-  /** The groupings that were asked for; all of the wave when none were. */
-  private static List<Grouping> groupings(Wave wave, List<String> wanted) {
-    return wanted.isEmpty()
-        ? wave.groupings()
-        : wanted.stream().map(id -> wave.grouping(id).orElseThrow()).toList();
+  private static Division division(People.Sample sample, GroupingNames names, String name) {
+    return GroupingNames.parts(name).stream()
+        .map(part -> sample.division(names.find(part).orElseThrow()))
+        .reduce(Division::crossed)
+        .orElseThrow();
   }
 
   /** The columns that describe people: the wave's demographics and what people are grouped by. */
-  private static List<String> columns(Wave wave, List<Grouping> groupings) {
+  private static List<String> columns(Wave wave, GroupingNames names) {
     return Stream.concat(
             wave.demographics().stream().map(Demographic::column),
-            groupings.stream().map(Grouping::column))
+            names.wanted().stream()
+                .flatMap(name -> GroupingNames.parts(name).stream())
+                .map(part -> names.find(part).orElseThrow().column()))
         .distinct()
         .toList();
   }

@@ -8,10 +8,12 @@ import java.util.Objects;
  *
  * @param splits split-half rounds, 0 … 100,000
  * @param bootstrap resamples, 0 … 100,000
- * @param groupings ids of groupings; empty = all of the wave
+ * @param groupings names of groupings, two with a star between them to be crossed; empty = all of
+ *     the wave
  * @param minN groups below this size are marked as small
  * @param intervals how intervals are read from resamples; a message without it means percentiles
  * @param adjust of p-values over groups; a message without it means Holm
+ * @param ownGroupings groupings that the document declares itself; a message without them has none
  * @param weightedAlpha whether reliability is also computed with weights
  */
 public record AnalysisChoice(
@@ -25,13 +27,15 @@ public record AnalysisChoice(
     int minN,
     IntervalMethod intervals,
     AdjustmentMethod adjust,
-    boolean weightedAlpha) {
+    boolean weightedAlpha,
+    List<GroupingChoice> ownGroupings) {
 
   /** Copies the lists; messages written before there was a choice have none. */
   public AnalysisChoice {
     groupings = List.copyOf(groupings);
     references = List.copyOf(references);
     intervals = Objects.requireNonNullElse(intervals, IntervalMethod.PERCENTILE);
+    ownGroupings = List.copyOf(Objects.requireNonNullElse(ownGroupings, List.of()));
     adjust = Objects.requireNonNullElse(adjust, AdjustmentMethod.HOLM);
   }
 
@@ -48,6 +52,7 @@ public record AnalysisChoice(
         50,
         IntervalMethod.PERCENTILE,
         AdjustmentMethod.HOLM,
-        false);
+        false,
+        List.of());
   }
 }

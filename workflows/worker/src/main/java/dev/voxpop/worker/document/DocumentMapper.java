@@ -8,6 +8,7 @@ import dev.voxpop.contracts.experiment.AnalysisChoice;
 import dev.voxpop.contracts.experiment.BudgetLimit;
 import dev.voxpop.contracts.experiment.Compatibility;
 import dev.voxpop.contracts.experiment.ExperimentDocument;
+import dev.voxpop.contracts.experiment.GroupingChoice;
 import dev.voxpop.contracts.experiment.OnNoValue;
 import dev.voxpop.contracts.experiment.OrderMode;
 import dev.voxpop.contracts.experiment.PersonaWeights;
@@ -19,7 +20,11 @@ import dev.voxpop.contracts.experiment.TraitChoice;
 import dev.voxpop.contracts.experiment.TraitCondition;
 import dev.voxpop.contracts.experiment.TraitMethod;
 import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /** Turns a checked document into its record, with the defaults that need no look at the world. */
@@ -108,7 +113,7 @@ final class DocumentMapper {
     return new AnalysisChoice(
         analysis.integer("splits", otherwise.splits()),
         analysis.integer("bootstrap", otherwise.bootstrap()),
-        analysis.texts("groupings"),
+        analysis.list("groupings", DocumentMapper::groupingName),
         analysis.has("references") ? references(analysis) : otherwise.references(),
         analysis.choice("weights", PersonaWeights.NONE),
         analysis.orElse("sizeMatched", OFF).on(),
@@ -116,7 +121,25 @@ final class DocumentMapper {
         analysis.integer("minN", otherwise.minN()),
         analysis.choice("intervals", otherwise.intervals()),
         analysis.choice("adjust", otherwise.adjust()),
-        analysis.orElse("weightedAlpha", OFF).on());
+        analysis.orElse("weightedAlpha", OFF).on(),
+        analysis.list("groupings", Function.identity()).stream()
+            .filter(JsonNode::isObject)
+            .map(grouping -> grouping(new Fields(grouping)))
+            .toList());
+  }
+
+  private static String groupingName(JsonNode grouping) {
+    return grouping.isObject() ? new Fields(grouping).text("id", "") : grouping.textValue();
+  }
+
+  private static GroupingChoice grouping(Fields grouping) {
+    Map<String, List<Integer>> groups = new LinkedHashMap<>();
+    for (Map.Entry<String, JsonNode> group : grouping.child("groups").properties()) {
+      List<Integer> codes = new ArrayList<>();
+      group.getValue().forEach(code -> codes.add(code.intValue()));
+      groups.put(group.getKey(), codes);
+    }
+    return new GroupingChoice(grouping.text("id", ""), grouping.text("column", ""), groups);
   }
 
   private static List<Reference> references(Fields analysis) {

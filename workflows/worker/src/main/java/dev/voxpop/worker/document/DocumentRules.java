@@ -37,6 +37,7 @@ final class DocumentRules {
     rules.format("/format", document.format());
     document.matchings().forEach(rules::matching);
     rules.arms();
+    rules.groupings();
     return List.copyOf(rules.problems);
   }
 
@@ -84,6 +85,19 @@ final class DocumentRules {
       references(pointer, arm);
       append(pointer, arm);
       format(pointer + "/format", arm.format());
+    }
+  }
+
+  private void groupings() {
+    Set<String> seen = new HashSet<>();
+    List<String> names = document.analysis().groupings();
+    for (int i = 0; i < names.size(); i++) {
+      if (!names.get(i).isEmpty() && !seen.add(names.get(i))) {
+        add(
+            "/analysis/groupings/" + i,
+            "the grouping \"" + Found.cut(names.get(i)) + "\" is there twice",
+            "leave one out, or give it another id");
+      }
     }
   }
 

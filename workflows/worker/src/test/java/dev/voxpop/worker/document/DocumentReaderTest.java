@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.voxpop.contracts.experiment.AdjustmentMethod;
 import dev.voxpop.contracts.experiment.AnalysisChoice;
 import dev.voxpop.contracts.experiment.ExperimentDocument;
+import dev.voxpop.contracts.experiment.GroupingChoice;
 import dev.voxpop.contracts.experiment.IntervalMethod;
 import dev.voxpop.contracts.experiments.Reading;
 import dev.voxpop.contracts.problem.Problem;
@@ -14,6 +15,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +65,26 @@ class DocumentReaderTest {
     assertThat(chosen.sizeMatched() && chosen.weightedAlpha() && chosen.perStory()).isTrue();
   }
 
+  @Test
+  void groupings_namesAndOwnOnes_keepTheirOrder() {
+    AnalysisChoice chosen =
+        valid(
+                """
+                {"apiVersion": "v1", "survey": {"wave": "w"},
+                 "analysis": {"groupings": ["age-3",
+                   {"id": "race-2", "column": "RACE", "groups": {"white": [1], "all others": [5, 2]}},
+                   "age-3 * race-2"]}}
+                """)
+            .analysis();
+    assertThat(chosen.groupings()).containsExactly("age-3", "race-2", "age-3 * race-2");
+    assertThat(chosen.ownGroupings())
+        .containsExactly(
+            new GroupingChoice(
+                "race-2", "RACE", Map.of("white", List.of(1), "all others", List.of(5, 2))));
+    assertThat(chosen.ownGroupings().getFirst().groups().keySet())
+        .containsExactly("white", "all others");
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"eleven-arms", "planted-truth", "smallest"})
   void shippedExamples_areValid(String name) throws IOException {
@@ -105,6 +128,10 @@ class DocumentReaderTest {
         "{\"apiVersion\":\"v1\",\"survey\":{\"wave\":\"w\"},\"budget\":{\"usd\":5}} | /budget/usd | 5",
         "{\"apiVersion\":\"v1\",\"survey\":{\"wave\":\"w\"},\"analysis\":{\"intervals\":\"bc\"}} | /analysis/intervals | bca",
         "{\"apiVersion\":\"v1\",\"survey\":{\"wave\":\"w\"},\"analysis\":{\"adjust\":\"bh\"}} | /analysis/adjust | holm",
+        "{\"apiVersion\":\"v1\",\"survey\":{\"wave\":\"w\"},\"analysis\":{\"groupings\":[\"a\",{\"id\":\"a\",\"column\":\"C\",\"groups\":{\"x\":[1]}}]}} | /analysis/groupings/1 | twice",
+        "{\"apiVersion\":\"v1\",\"survey\":{\"wave\":\"w\"},\"analysis\":{\"groupings\":[{\"id\":\"a\",\"column\":\"C\"}]}} | /analysis/groupings/0 | groups",
+        "{\"apiVersion\":\"v1\",\"survey\":{\"wave\":\"w\"},\"analysis\":{\"groupings\":[{\"id\":\"a\",\"colum\":\"C\",\"column\":\"C\",\"groups\":{\"x\":[1]}}]}} | /analysis/groupings/0/colum | column",
+        "{\"apiVersion\":\"v1\",\"survey\":{\"wave\":\"w\"},\"analysis\":{\"groupings\":[3]}} | /analysis/groupings/0 | string",
         "[] | '' | list",
         "3 | '' | number 3",
         "{\"apiVersion\":\"v1\",\"apiVersion\":\"v1\"} | '' | Duplicate",
