@@ -26,20 +26,31 @@ public class ChoiceCheck {
   }
 
   CheckReport check(ExperimentDocument document) {
-    return check(document.survey().wave(), document.analysis());
+    List<Problem> problems = new ArrayList<>();
+    problems.addAll(check(document.survey().wave(), document.analysis()).problems());
+    for (int i = 0; i < document.arms().size(); i++) {
+      raked(document.arms().get(i).weights(), "/arms/" + i + "/weights").ifPresent(problems::add);
+    }
+    return CheckReport.of(problems);
+  }
+
+  /** Weights that nothing computes within a run. */
+  static Optional<Problem> raked(PersonaWeights weights, String pointer) {
+    return weights == PersonaWeights.RAKED
+        ? Optional.of(
+            new Problem(
+                pointer,
+                "Personas are not raked within a run.",
+                "use \"none\" or \"human\"; ./voxpop analyze --raked takes weights of"
+                    + " ./voxpop rake for exported answers."))
+        : Optional.empty();
   }
 
   CheckReport check(String named, AnalysisChoice choice) {
     List<Problem> problems = new ArrayList<>();
     Optional<Wave> wave = instruments.waves().find(named.replaceFirst("@.*", ""));
     wave.ifPresent(known -> groupings(known, choice, problems));
-    if (choice.weights() == PersonaWeights.RAKED) {
-      problems.add(
-          new Problem(
-              "/analysis/weights",
-              "Raked weights are not computed by this version.",
-              "use \"none\" or \"human\"."));
-    }
+    raked(choice.weights(), "/analysis/weights").ifPresent(problems::add);
     return CheckReport.of(problems);
   }
 

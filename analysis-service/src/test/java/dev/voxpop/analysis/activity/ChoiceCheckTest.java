@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.voxpop.analysis.config.Instruments;
 import dev.voxpop.contracts.experiment.AnalysisChoice;
 import dev.voxpop.contracts.experiment.GroupingChoice;
+import dev.voxpop.contracts.experiment.PersonaWeights;
 import dev.voxpop.contracts.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -56,6 +57,15 @@ class ChoiceCheckTest {
             "Wave harbour-city-2026 keeps no column \"DISTANCE\" of its human data.",
             "Wave harbour-city-2026 has a grouping \"degree\" already.");
     assertThat(problems(choice).getFirst().suggestion()).contains("age-3").contains("gender");
+  }
+
+  @Test
+  void raked_withinARun_isRefusedWithTheWayThatExists() {
+    Problem problem = ChoiceCheck.raked(PersonaWeights.RAKED, "/arms/2/weights").orElseThrow();
+
+    assertThat(problem.pointer()).isEqualTo("/arms/2/weights");
+    assertThat(problem.suggestion()).contains("./voxpop analyze --raked");
+    assertThat(ChoiceCheck.raked(PersonaWeights.HUMAN, "/analysis/weights")).isEmpty();
   }
 
   private List<Problem> problems(AnalysisChoice choice) {
