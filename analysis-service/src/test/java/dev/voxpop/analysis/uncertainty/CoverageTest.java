@@ -66,6 +66,48 @@ class CoverageTest {
     assertThat(accelerated / (double) RUNS).isBetween(.915, .98);
   }
 
+  @Test
+  void difference_percentileAndAccelerated_areCovered() {
+    String alpha = MetricLayout.alpha();
+    double related =
+        Metrics.of(
+                QUESTIONS,
+                Side.people(SamplePanels.panel(5, POPULATION)).values(),
+                side(SamplePanels.panel(5, POPULATION)).values())
+            .get(alpha);
+    int percentile = 0;
+    int accelerated = 0;
+    for (int run = 0; run < RUNS; run++) {
+      Panel people = SamplePanels.panel(10_000L + run, 100);
+      List<Panel> arms =
+          List.of(
+              SamplePanels.panel(5_000_000L + run, 150), unrelated(2_000_000L + 100L * run, 150));
+      Interval[] intervals = differences(people, arms);
+      percentile += holds(intervals[0], related - truth.get(alpha));
+      accelerated += holds(intervals[1], related - truth.get(alpha));
+    }
+
+    assertThat(percentile / (double) RUNS).isBetween(.915, .98);
+    assertThat(accelerated / (double) RUNS).isBetween(.915, .98);
+  }
+
+  /** Intervals of the difference of alpha: percentile, then accelerated. */
+  private static Interval[] differences(Panel people, List<Panel> arms) {
+    String alpha = MetricLayout.alpha();
+    Side human = Side.people(people);
+    List<Side> sides = arms.stream().map(CoverageTest::side).toList();
+    Rounds.Sides both = new Rounds.Sides(human, sides);
+    double value = sides.getFirst().values().alpha() - sides.getLast().values().alpha();
+    double[] rounds =
+        Rounds.of(QUESTIONS, both, JointResampling.of(people, arms, 3, 4), ROUNDS)
+            .difference(0, 1, alpha);
+    double acceleration =
+        JointLeaveOneOut.of(QUESTIONS, both, people, arms).acceleration(0, 1, alpha);
+    return new Interval[] {
+      Interval.percentile(value, rounds), Interval.biasCorrected(value, rounds, acceleration)
+    };
+  }
+
   private static int holds(Interval interval, double truth) {
     return interval.low() <= truth && truth <= interval.high() ? 1 : 0;
   }
