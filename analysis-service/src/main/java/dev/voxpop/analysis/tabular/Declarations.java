@@ -4,6 +4,7 @@ import dev.voxpop.analysis.panel.Item;
 import dev.voxpop.instrument.file.Reading;
 import dev.voxpop.instrument.file.WaveReader;
 import dev.voxpop.instrument.file.Waves;
+import dev.voxpop.instrument.wave.Grouping;
 import dev.voxpop.instrument.wave.Wave;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -72,15 +73,25 @@ final class Declarations {
     return Variable.ordinal(part.substring(0, colon).strip(), Integer.parseInt(levels));
   }
 
+  /** Groupings that a wave file declares; a list of questions has none. */
+  static List<Grouping> groupings(AnalyseFiles.Questions questions) throws IOException {
+    return switch (questions) {
+      case AnalyseFiles.Questions.Items _ -> List.of();
+      case AnalyseFiles.Questions.Questionnaire(Path file) -> wave(file).groupings();
+    };
+  }
+
   private static List<Variable> questionnaire(Path file) throws IOException {
+    Wave wave = wave(file);
+    return wave.select(wave.defaultQuestions()).stream().map(Variable::of).toList();
+  }
+
+  private static Wave wave(Path file) throws IOException {
     Reading<Wave> reading =
         WaveReader.with(Waves.shipped().traits())
             .read(bytes(file), String.valueOf(file.getFileName()));
     return switch (reading) {
-      case Reading.Accepted<Wave> accepted ->
-          accepted.value().select(accepted.value().defaultQuestions()).stream()
-              .map(Variable::of)
-              .toList();
+      case Reading.Accepted<Wave> accepted -> accepted.value();
       case Reading.Refused<Wave> refused ->
           throw new IllegalArgumentException(
               "%s is no questionnaire: %s%nMaybe check it with ./voxpop validate."

@@ -111,10 +111,13 @@ public final class FileAnalysis {
     }
   }
 
-  private static Groupings groupings(Sheet humans, Sheet responses, List<String> ids) {
+  private Groupings groupings(Sheet humans, Sheet responses, List<String> ids) throws IOException {
     List<String> personas =
         IntStream.range(0, responses.lines().size()).mapToObj(Sheet::id).toList();
-    return new Groupings(humans, responses, ids, personas);
+    return new Groupings(
+        new Groupings.Side(humans, ids),
+        new Groupings.Side(responses, personas),
+        Declarations.groupings(request.questions()));
   }
 
   /** Names of the people: their own, or by the order of the file. */

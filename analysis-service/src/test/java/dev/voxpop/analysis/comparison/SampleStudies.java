@@ -4,7 +4,10 @@ import dev.voxpop.analysis.compliance.ArmCompliance;
 import dev.voxpop.analysis.compliance.CellRecord;
 import dev.voxpop.analysis.compliance.PersonaPanel;
 import dev.voxpop.analysis.distance.NominalEmd;
+import dev.voxpop.analysis.distribution.Belief;
 import dev.voxpop.analysis.draw.Draws;
+import dev.voxpop.analysis.elicitation.Mode;
+import dev.voxpop.analysis.elicitation.ProbabilityVector;
 import dev.voxpop.analysis.panel.Cells;
 import dev.voxpop.analysis.panel.Demographics;
 import dev.voxpop.analysis.panel.Item;
@@ -15,6 +18,8 @@ import dev.voxpop.analysis.panel.Panel;
 import dev.voxpop.analysis.panel.Row;
 import dev.voxpop.analysis.subgroup.Division;
 import dev.voxpop.analysis.subgroup.Group;
+import dev.voxpop.analysis.uncertainty.Adjustment;
+import dev.voxpop.analysis.uncertainty.IntervalKind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +27,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /** Studies with invented people and arms, some of them hostile to a report. */
 public final class SampleStudies {
@@ -83,6 +89,56 @@ public final class SampleStudies {
       ages.put(ids.get(i), i / 7);
     }
     return study.describedBy(Demographics.of(List.of("AGE", "EMPTY"), Map.of("AGE", ages)));
+  }
+
+  /** The same study with every choice made otherwise than usual. */
+  public static Study chosen(Study study) {
+    List<ArmInput> arms =
+        study.arms().stream()
+            .map(
+                arm ->
+                    ArmInput.imported(arm.id(), arm.panel(), PersonaWeighting.RAKED)
+                        .withFactors(
+                            List.of(
+                                factor("order", arm.panel().size(), 2),
+                                factor("symbol", arm.panel().size(), 3))))
+            .toList();
+    return new Study(
+            study.id(),
+            study.title(),
+            study.people(),
+            arms,
+            study
+                .settings()
+                .with(
+                    new Settings.Options(
+                        Settings.BoundSize.SIZE_MATCHED,
+                        IntervalKind.BIAS_CORRECTED,
+                        Adjustment.BENJAMINI_HOCHBERG,
+                        Settings.AlphaVariants.WITH_WEIGHTED)),
+            study.facts(),
+            Study.Origin.IMPORTED)
+        .withProbabilities(
+            study.items().stream()
+                .flatMap(
+                    item ->
+                        Stream.of(vector(item, Mode.STATED), vector(item, Mode.LOG_PROBABILITIES)))
+                .toList());
+  }
+
+  private static RowFactor factor(String id, int rows, int levels) {
+    return new RowFactor(
+        id, IntStream.range(0, rows).mapToObj(row -> "level " + row * 7 % levels).toList());
+  }
+
+  private static ProbabilityVector vector(Item item, Mode mode) {
+    double mass = .9 / item.levels();
+    return new ProbabilityVector(
+        "one",
+        mode,
+        "p",
+        item.id(),
+        new Belief("p", IntStream.range(0, item.levels()).mapToObj(k -> mass).toList()));
   }
 
   /** A study of one hostile question, two people and one imported arm. */

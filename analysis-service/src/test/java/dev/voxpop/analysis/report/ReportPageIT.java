@@ -9,6 +9,7 @@ import dev.voxpop.analysis.browser.Tab;
 import dev.voxpop.analysis.browser.Tab.Scheme;
 import dev.voxpop.analysis.comparison.Comparison;
 import dev.voxpop.analysis.comparison.SampleStudies;
+import dev.voxpop.analysis.comparison.Study;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -35,7 +36,7 @@ class ReportPageIT {
   private static final List<Integer> WIDTHS = List.of(390, 1280);
   private static final List<String> FAULTS =
       List.of("overflow", "overlaps", "clipped", "small", "broken", "pale");
-  private static final int TESTS = 3;
+  private static final int TESTS = 4;
   private static final boolean PICTURES = Boolean.getBoolean("report.pictures");
 
   private static Optional<Chromium> browser = Optional.empty();
@@ -83,6 +84,18 @@ class ReportPageIT {
     Map<String, String> files = ReportFiles.of(Comparison.of(SampleStudies.hostile()), "").texts();
 
     look("hostile", files, 1 + 1);
+  }
+
+  @Test
+  void page_everyChoice_isWholeAtEveryWidthAndColourScheme() throws Exception {
+    Study study = SampleStudies.chosen(SampleStudies.of(List.of("one", "two"), 5, 120, 40));
+    Map<String, String> files =
+        ReportFiles.of(Comparison.of(SampleStudies.divided(study)), "").texts();
+
+    assertThat(files.get(ReportFiles.MARKDOWN))
+        .contains("Equal sizes", "Ways of asking against people", "Pairwise, weighted")
+        .contains("Ways of asking that one varied", "weighted by raking");
+    look("every-choice", files, 1 + 5 * 2 + 1 + 4 + 2);
   }
 
   private static void look(String name, Map<String, String> files, int figures) throws Exception {

@@ -13,6 +13,9 @@ import dev.voxpop.analysis.tabular.AnalyseFiles.Pairing;
 import dev.voxpop.analysis.tabular.AnalyseFiles.UnknownCodes;
 import dev.voxpop.analysis.uncertainty.Adjustment;
 import dev.voxpop.analysis.uncertainty.IntervalKind;
+import dev.voxpop.instrument.file.Waves;
+import dev.voxpop.instrument.wave.Question;
+import dev.voxpop.instrument.wave.Wave;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -139,6 +142,48 @@ class FileEdgesTest {
     assertThat(Files.readString(folder.resolve("out/wide.csv")))
         .startsWith(
             "\"arm\",\"row\",\"persona\",\"story\",\"respondent\",\"weight\",\"human_weight\",\"code_age\",\"a\"");
+    assertThat(ReportFolder.verify(folder.resolve("out"))).isEmpty();
+  }
+
+  @Test
+  void groups_ofTheQuestionnaire_gatherTheirCodes() throws Exception {
+    Wave wave = Waves.shipped().require("harbour-city-2026");
+    List<Question> questions = wave.select(wave.defaultQuestions());
+    String columns = String.join(",", questions.stream().map(Question::column).toList());
+    StringBuilder people = new StringBuilder("AGEBAND,GENDER," + columns + "\n");
+    for (int i = 0; i < 24; i++) {
+      people.append(1 + i % 4).append(',').append(1 + i % 2);
+      for (Question question : questions) {
+        people.append(',').append(question.scale().options().get(i % 2).code());
+      }
+      people.append('\n');
+    }
+    Path file = Files.writeString(folder.resolve("humans.csv"), people);
+    Path waves = Path.of("../workflows/instrument/src/main/resources/waves");
+    Extras extras =
+        new Extras(
+            Optional.empty(),
+            List.of("age-3", "age-3 * GENDER"),
+            List.of(),
+            UnknownCodes.FAIL,
+            Settings.Options.USUAL);
+    FileAnalysis.run(
+        new AnalyseFiles(
+            file,
+            file,
+            folder.resolve("out"),
+            new AnalyseFiles.Questions.Questionnaire(waves.resolve("harbour-city-2026.yaml")),
+            new AnalyseFiles.Columns(Optional.empty(), Optional.empty(), Optional.empty()),
+            Set.of(),
+            new AnalyseFiles.Effort(0, 0, 1),
+            extras));
+    JsonNode metrics = new ObjectMapper().readTree(folder.resolve("out/metrics.json").toFile());
+
+    assertThat(metrics.at("/subgroups/0/groups").findValuesAsText("people"))
+        .containsExactly("12", "6", "6");
+    assertThat(metrics.at("/subgroups/0/groups/0/id").asText()).isEqualTo("18-49");
+    assertThat(metrics.at("/subgroups/0/groups/0/arms/0/personas").asInt()).isEqualTo(12);
+    assertThat(metrics.at("/subgroups/1/groups").size()).isEqualTo(6);
     assertThat(ReportFolder.verify(folder.resolve("out"))).isEmpty();
   }
 

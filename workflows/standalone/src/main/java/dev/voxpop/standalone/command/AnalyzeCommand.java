@@ -117,7 +117,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       names = "--group",
       paramLabel = "COLS",
       split = ",",
-      description = "columns of groups; A*B crosses")
+      description = "columns, or groupings of the questionnaire; A*B crosses")
   private List<String> groups = List.of();
 
   @Option(
