@@ -100,12 +100,17 @@ final class ElicitationSection {
     }
     return Table.of(
         "Shares by way of asking: " + arm.arm(),
-        List.of("Question, way", "n", "Off the options", "Shares in order of the options"),
+        List.of("Question, way", "n", "Off the options", "Shares by code"),
         rows);
   }
 
   private static String shares(Distribution distribution) {
-    return String.join(" · ", distribution.shares().stream().map(Numbers::percent).toList());
+    List<String> shares = new ArrayList<>();
+    for (int k = 0; k < distribution.shares().size(); k++) {
+      String code = distribution.item().options().get(k).code();
+      shares.add(code + ": " + Numbers.percent(distribution.share(k)));
+    }
+    return String.join(", ", shares);
   }
 
   private static Table questions(ElicitationFindings arm) {
