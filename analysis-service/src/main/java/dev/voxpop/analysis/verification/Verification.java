@@ -33,6 +33,8 @@ public final class Verification {
           StudyFiles.PERSONAS + ".csv",
           StudyFiles.PERSONAS + ".jsonl",
           StudyFiles.HISTORIES,
+          StudyFiles.PROBABILITIES + ".csv",
+          StudyFiles.PROBABILITIES + ".jsonl",
           "wide.csv",
           ReportFiles.RESULT);
 
