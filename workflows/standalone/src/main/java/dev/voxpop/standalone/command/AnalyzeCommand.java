@@ -3,13 +3,8 @@ package dev.voxpop.standalone.command;
 import static dev.voxpop.analysis.tabular.AnalyseFiles.UnknownCodes.FAIL;
 import static dev.voxpop.analysis.tabular.AnalyseFiles.UnknownCodes.MISSING;
 
-import dev.voxpop.analysis.comparison.PersonaWeighting;
-import dev.voxpop.analysis.comparison.Settings;
 import dev.voxpop.analysis.tabular.AnalyseFiles;
 import dev.voxpop.analysis.tabular.FileAnalysis;
-import dev.voxpop.analysis.tabular.PersonaWeights;
-import dev.voxpop.analysis.uncertainty.Adjustment;
-import dev.voxpop.analysis.uncertainty.IntervalKind;
 import dev.voxpop.standalone.ExitCode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -17,10 +12,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Analyses responses in files against people in files, without any server. */
@@ -55,17 +50,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "folder of the report and its files")
   private Path out = Path.of("");
 
-  @Option(
-      names = "--questionnaire",
-      paramLabel = "FILE",
-      description = "wave file that declares the questions")
-  private @Nullable Path questionnaire;
-
-  @Option(
-      names = "--items",
-      paramLabel = "LIST",
-      description = "ordinal questions with codes 1 … K, as A1:6,A2:6")
-  private @Nullable String items;
+  @Mixin private final QuestionOptions questions = new QuestionOptions();
 
   @Option(names = "--weights", paramLabel = "COL", description = "weights of the people")
   private @Nullable String weights;
@@ -92,20 +77,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "names the person of a response")
   private @Nullable String respondent;
 
-  @Option(
-      names = "--persona-weights",
-      paramLabel = "WORD",
-      description = "none, human (the matched person's) or per-story (default: none)")
-  private String personaWeights = "none";
-
-  @Option(
-      names = "--raked",
-      paramLabel = "FILE",
-      description = "weights of personas as ./voxpop rake writes them; with --persona")
-  private @Nullable Path raked;
-
-  @Option(names = "--persona", paramLabel = "COL", description = "names the persona of a response")
-  private @Nullable String persona;
+  @Mixin private final PersonaWeightOptions personaWeights = new PersonaWeightOptions();
 
   @Option(
       names = "--probabilities",
@@ -133,25 +105,7 @@ final class AnalyzeCommand implements Callable<Integer> {
       description = "fail or missing (default: fail)")
   private String unknown = "fail";
 
-  @Option(
-      names = "--intervals",
-      paramLabel = "WORD",
-      description = "percentile or bca (default: percentile)")
-  private String intervals = "percentile";
-
-  @Option(
-      names = "--adjust",
-      paramLabel = "WORD",
-      description = "p-values over groups: holm or benjamini-hochberg (default: holm)")
-  private String adjust = "holm";
-
-  @Option(
-      names = "--size-matched",
-      description = "also hold as many personas as half of the people against that half")
-  private boolean sizeMatched;
-
-  @Option(names = "--weighted-alpha", description = "also Cronbach's alpha with weights")
-  private boolean weightedAlpha;
+  @Mixin private final MethodOptions methods = new MethodOptions();
 
   @Option(
       names = "--splits",
@@ -183,7 +137,7 @@ final class AnalyzeCommand implements Callable<Integer> {
         humans,
         responses,
         out,
-        QuestionOptions.of(questionnaire, items),
+        questions.chosen(),
         new AnalyseFiles.Columns(
             Optional.ofNullable(weights), Optional.ofNullable(arm), Optional.ofNullable(cluster)),
         reverse,
@@ -192,50 +146,10 @@ final class AnalyzeCommand implements Callable<Integer> {
             pairing(),
             groups,
             factors,
-            choice("--unknown-codes", unknown, Map.of("fail", FAIL, "missing", MISSING)),
-            options(),
-            personaWeights(),
+            Words.choice("--unknown-codes", unknown, Map.of("fail", FAIL, "missing", MISSING)),
+            methods.chosen(),
+            personaWeights.chosen(),
             Optional.ofNullable(probabilities)));
-  }
-
-  private PersonaWeights personaWeights() {
-    PersonaWeighting word =
-        choice(
-            "--persona-weights",
-            personaWeights,
-            Map.of(
-                "none", PersonaWeighting.NONE,
-                "human", PersonaWeighting.ROW,
-                "per-story", PersonaWeighting.PER_STORY));
-    if (raked == null) {
-      return new PersonaWeights.Plain(word);
-    }
-    if (word != PersonaWeighting.NONE) {
-      throw new UserError(
-          ExitCode.USAGE,
-          "Personas are weighted twice.\nMaybe leave out --raked or --persona-weights.");
-    }
-    if (persona == null) {
-      throw new UserError(
-          ExitCode.USAGE, "Nothing says which persona a response is of.\nMaybe add --persona COL.");
-    }
-    return new PersonaWeights.Raked(raked, persona);
-  }
-
-  private Settings.Options options() {
-    return new Settings.Options(
-        sizeMatched ? Settings.BoundSize.SIZE_MATCHED : Settings.BoundSize.HALVES,
-        choice(
-            "--intervals",
-            intervals,
-            Map.of("percentile", IntervalKind.PERCENTILE, "bca", IntervalKind.BIAS_CORRECTED)),
-        choice(
-            "--adjust",
-            adjust,
-            Map.of(
-                Adjustment.HOLM.key(), Adjustment.HOLM,
-                Adjustment.BENJAMINI_HOCHBERG.key(), Adjustment.BENJAMINI_HOCHBERG)),
-        weightedAlpha ? Settings.AlphaVariants.WITH_WEIGHTED : Settings.AlphaVariants.UNWEIGHTED);
   }
 
   private Optional<AnalyseFiles.Pairing> pairing() {
@@ -247,16 +161,5 @@ final class AnalyzeCommand implements Callable<Integer> {
           ExitCode.USAGE, "Only one of --id and --respondent is given.\nMaybe give both.");
     }
     return Optional.of(new AnalyseFiles.Pairing(id, respondent));
-  }
-
-  private static <T> T choice(String option, String word, Map<String, T> choices) {
-    T chosen = choices.get(word);
-    if (chosen == null) {
-      throw new UserError(
-          ExitCode.USAGE,
-          "%s cannot be \"%s\".%nMaybe use one of %s."
-              .formatted(option, word, new TreeSet<>(choices.keySet())));
-    }
-    return chosen;
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** Says how much of the answers each varied factor explains. */
@@ -46,17 +47,7 @@ final class AuditReportCommand implements Callable<Integer> {
       description = "columns of levels, where the responses have them")
   private List<String> factors = List.of();
 
-  @Option(
-      names = "--questionnaire",
-      paramLabel = "FILE",
-      description = "wave file that declares the questions")
-  private @Nullable Path questionnaire;
-
-  @Option(
-      names = "--items",
-      paramLabel = "LIST",
-      description = "ordinal questions with codes 1 … K, as A1:6,A2:6")
-  private @Nullable String items;
+  @Mixin private final QuestionOptions questions = new QuestionOptions();
 
   @Option(names = "--seed", paramLabel = "N", description = "seed (default: ${DEFAULT-VALUE})")
   private long seed;
@@ -66,9 +57,9 @@ final class AuditReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    Questions questions = QuestionOptions.of(questionnaire, items);
+    Questions declared = questions.chosen();
     try {
-      AuditAnalysis.run(new AuditFiles(responses, out, questions, levels(), seed))
+      AuditAnalysis.run(new AuditFiles(responses, out, declared, levels(), seed))
           .forEach(System.out::println);
       return ExitCode.DONE;
     } catch (IllegalArgumentException e) {

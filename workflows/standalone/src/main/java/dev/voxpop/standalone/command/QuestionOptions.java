@@ -4,13 +4,24 @@ import dev.voxpop.analysis.tabular.AnalyseFiles.Questions;
 import dev.voxpop.standalone.ExitCode;
 import java.nio.file.Path;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
 
 /** The two ways in which a command line declares questions, of which exactly one is taken. */
 final class QuestionOptions {
 
-  private QuestionOptions() {}
+  @Option(
+      names = "--questionnaire",
+      paramLabel = "FILE",
+      description = "wave file that declares the questions")
+  private @Nullable Path questionnaire;
 
-  static Questions of(@Nullable Path questionnaire, @Nullable String items) {
+  @Option(
+      names = "--items",
+      paramLabel = "LIST",
+      description = "ordinal questions with codes 1 … K, as A1:6,A2:6")
+  private @Nullable String items;
+
+  Questions chosen() {
     if (questionnaire != null && items != null) {
       throw new UserError(
           ExitCode.USAGE,
