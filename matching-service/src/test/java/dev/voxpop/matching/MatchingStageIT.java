@@ -22,6 +22,7 @@ import dev.voxpop.contracts.experiment.OnUndetermined;
 import dev.voxpop.contracts.experiment.OnZero;
 import dev.voxpop.contracts.experiment.SampleChoice;
 import dev.voxpop.contracts.experiment.SampleSpec;
+import dev.voxpop.contracts.experiment.Straddling;
 import dev.voxpop.contracts.experiment.Study;
 import dev.voxpop.contracts.experiment.SurveyChoice;
 import dev.voxpop.contracts.experiment.TieBreak;
@@ -228,7 +229,8 @@ class MatchingStageIT {
         OnUndetermined.UNIFORM,
         0,
         TieBreak.SEEDED,
-        Objective.SUM);
+        Objective.SUM,
+        Straddling.SPLIT);
   }
 
   private static Response upload(String id, String csv) {

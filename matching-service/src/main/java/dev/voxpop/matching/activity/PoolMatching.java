@@ -3,6 +3,7 @@ package dev.voxpop.matching.activity;
 import dev.voxpop.contracts.bulk.RespondentRow;
 import dev.voxpop.contracts.experiment.MatchingChoice;
 import dev.voxpop.contracts.experiment.MatchingSpec;
+import dev.voxpop.contracts.experiment.Straddling;
 import dev.voxpop.contracts.matching.MatchReceipt;
 import dev.voxpop.matching.assignment.PairStatus;
 import dev.voxpop.matching.assignment.Workers;
@@ -18,6 +19,7 @@ import dev.voxpop.matching.trait.LabelMap;
 import dev.voxpop.matching.trait.TraitFilter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,7 +55,7 @@ public class PoolMatching {
 
   private PairingRequest request(MatchingSpec spec) {
     MatchingChoice choice = spec.choice();
-    Map<String, LabelMap> maps = drawing.labelMaps(spec.sample().wave());
+    Map<String, LabelMap> maps = maps(spec);
     List<StoryTraits> stories = traits.of(spec.pool(), spec.traitKey());
     return new PairingRequest(
         drawing.people(spec.sample()).stream().map(PoolMatching::respondent).toList(),
@@ -64,6 +66,14 @@ public class PoolMatching {
         Specifications.undetermined(choice),
         choice.smoothing(),
         Specifications.of(choice, spec.seed()));
+  }
+
+  private Map<String, LabelMap> maps(MatchingSpec spec) {
+    Map<String, LabelMap> maps = new LinkedHashMap<>(drawing.labelMaps(spec.sample().wave()));
+    if (spec.choice().straddling() == Straddling.FIRST) {
+      maps.replaceAll((trait, map) -> map.unsplit());
+    }
+    return maps;
   }
 
   /** Without a choice, the traits that the wave maps and the pool was asked about. */

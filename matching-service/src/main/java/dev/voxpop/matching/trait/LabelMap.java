@@ -78,6 +78,23 @@ public final class LabelMap {
     return code == null ? NO_LABEL : labelOfCode.getOrDefault(code, NO_LABEL);
   }
 
+  /** Returns the same map, but every split option as a whole at the earliest of its labels. */
+  public LabelMap unsplit() {
+    return new LabelMap(
+        labels, column, labelOfCode, sharesOfOption.stream().map(LabelMap::whole).toList());
+  }
+
+  private static List<Double> whole(List<Double> shares) {
+    double[] whole = new double[shares.size()];
+    for (int label = 0; label < whole.length; label++) {
+      if (shares.get(label) > 0) {
+        whole[label] = 1;
+        break;
+      }
+    }
+    return Arrays.stream(whole).boxed().toList();
+  }
+
   /** Returns the mass per label of counts or probabilities per option. */
   public LabelMass massOf(List<Double> options) {
     if (options.size() != sharesOfOption.size()) {

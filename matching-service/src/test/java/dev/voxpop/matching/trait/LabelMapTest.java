@@ -53,6 +53,13 @@ class LabelMapTest {
   }
 
   @Test
+  void masses_ofOptionsThatStraddle_goWhollyToTheFirstLabelWhenUnsplit() {
+    LabelMass mass = MAP.unsplit().massOf(List.of(10.0, 4.0, 2.0, 4.0));
+    assertThat(mass.masses()).containsExactly(14.0, 0.0, 2.0);
+    assertThat(mass.excluded()).isEqualTo(.2);
+  }
+
+  @Test
   void map_withAMissingOptionOrUnknownLabelOrBadShares_isRefused() {
     assertThatThrownBy(() -> LabelMap.of(INCOME, List.of("a", "e"))).hasMessageContaining("e");
     assertThatThrownBy(() -> LabelMap.of(with("z", 1.0), List.of("a")))

@@ -1,6 +1,7 @@
 package dev.voxpop.contracts.experiment;
 
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param reuseCap most people a persona, for greedy; null = no cap
  * @param capacity most people a persona, for maximum weight; null = 1 or ⌈N/M⌉
  * @param smoothing mass added to every label, ≥ 0
+ * @param straddling of options over a border of labels; a message without it means split
  */
 public record MatchingChoice(
     String pool,
@@ -25,12 +27,14 @@ public record MatchingChoice(
     OnUndetermined onUndetermined,
     double smoothing,
     TieBreak tieBreak,
-    Objective objective) {
+    Objective objective,
+    Straddling straddling) {
 
-  /** Copies the lists. */
+  /** Copies the lists; messages written before there was a choice have none. */
   public MatchingChoice {
     traits = List.copyOf(traits);
     include = List.copyOf(include);
     exclude = List.copyOf(exclude);
+    straddling = Objects.requireNonNullElse(straddling, Straddling.SPLIT);
   }
 }

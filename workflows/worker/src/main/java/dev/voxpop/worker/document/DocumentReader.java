@@ -43,7 +43,7 @@ public final class DocumentReader {
       List<SchemaCheck.Finding> findings = SchemaCheck.findings(root);
       JsonNode rest =
           Repair.without(root, findings.stream().map(SchemaCheck.Finding::remove).toList());
-      ExperimentDocument document = DocumentMapper.map(rest, id);
+      ExperimentDocument document = DocumentMapper.map(OriginalPreset.under(rest), id);
       return new Reading(document, merge(root, findings, DocumentRules.problems(document)));
     } catch (Refused e) {
       return refused(e.problem());

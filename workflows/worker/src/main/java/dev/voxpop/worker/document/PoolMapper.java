@@ -9,6 +9,7 @@ import dev.voxpop.contracts.experiment.Objective;
 import dev.voxpop.contracts.experiment.OnUndetermined;
 import dev.voxpop.contracts.experiment.OnZero;
 import dev.voxpop.contracts.experiment.PoolChoice;
+import dev.voxpop.contracts.experiment.Straddling;
 import dev.voxpop.contracts.experiment.TextStyle;
 import dev.voxpop.contracts.experiment.TieBreak;
 
@@ -59,7 +60,8 @@ final class PoolMapper {
         matching.choice("onUndetermined", OnUndetermined.UNIFORM),
         matching.number("smoothing", 0),
         matching.choice("tieBreak", TieBreak.SEEDED),
-        matching.choice("objective", Objective.SUM));
+        matching.choice("objective", Objective.SUM),
+        matching.choice("straddling", Straddling.SPLIT));
   }
 
   private static PoolChoice.Gates gates(Fields gates) {

@@ -1,6 +1,7 @@
 package dev.voxpop.worker.plan;
 
 import dev.voxpop.contracts.experiment.ArmChoice;
+import dev.voxpop.contracts.experiment.Compatibility;
 import dev.voxpop.contracts.experiment.ExperimentDocument;
 import dev.voxpop.contracts.experiment.MatchingChoice;
 import dev.voxpop.contracts.experiment.MatchingMethod;
@@ -12,6 +13,7 @@ import dev.voxpop.contracts.experiment.PersonaWeights;
 import dev.voxpop.contracts.experiment.PoolChoice;
 import dev.voxpop.contracts.experiment.PromptFormat;
 import dev.voxpop.contracts.experiment.Roles;
+import dev.voxpop.contracts.experiment.Straddling;
 import dev.voxpop.contracts.experiment.TextStyle;
 import dev.voxpop.contracts.experiment.TieBreak;
 import java.util.ArrayList;
@@ -37,7 +39,7 @@ final class Defaults {
 
   static Map<String, MatchingChoice> matchings(ExperimentDocument document) {
     return document.matchings().isEmpty()
-        ? Map.of("greedy", greedy(pools(document).keySet().iterator().next()))
+        ? Map.of("greedy", greedy(document, pools(document).keySet().iterator().next()))
         : document.matchings();
   }
 
@@ -67,7 +69,8 @@ final class Defaults {
     return new PoolChoice.Generate(null, 8, 10, PoolChoice.Gates.DEFAULT, true, false, 1500);
   }
 
-  private static MatchingChoice greedy(String pool) {
+  private static MatchingChoice greedy(ExperimentDocument document, String pool) {
+    boolean original = document.compat() == Compatibility.ORIGINAL;
     return new MatchingChoice(
         pool,
         MatchingMethod.GREEDY,
@@ -80,8 +83,9 @@ final class Defaults {
         OnZero.LIST,
         OnUndetermined.UNIFORM,
         0,
-        TieBreak.SEEDED,
-        Objective.SUM);
+        original ? TieBreak.LOWEST_ID : TieBreak.SEEDED,
+        Objective.SUM,
+        original ? Straddling.FIRST : Straddling.SPLIT);
   }
 
   private static ArmChoice arm(

@@ -170,7 +170,8 @@ final class Resolver {
             chosen.onUndetermined(),
             chosen.smoothing(),
             chosen.tieBreak(),
-            chosen.objective());
+            chosen.objective(),
+            chosen.straddling());
     TraitSpec asked = traitSpec();
     String id = SpecHash.id("m", pool.pool(), asked.key(), settled, sample.draw(), document.seed());
     return new MatchingSpec(id, name, pool.pool(), asked.key(), settled, sample, document.seed());

@@ -4,9 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.voxpop.contracts.experiment.AdjustmentMethod;
 import dev.voxpop.contracts.experiment.AnalysisChoice;
+import dev.voxpop.contracts.experiment.DecodingChoice;
 import dev.voxpop.contracts.experiment.ExperimentDocument;
 import dev.voxpop.contracts.experiment.GroupingChoice;
 import dev.voxpop.contracts.experiment.IntervalMethod;
+import dev.voxpop.contracts.experiment.MatchingChoice;
+import dev.voxpop.contracts.experiment.OnNoValue;
+import dev.voxpop.contracts.experiment.OrderMode;
+import dev.voxpop.contracts.experiment.Straddling;
+import dev.voxpop.contracts.experiment.TieBreak;
 import dev.voxpop.contracts.experiments.Reading;
 import dev.voxpop.contracts.problem.Problem;
 import dev.voxpop.contracts.run.Submission;
@@ -45,6 +51,29 @@ class DocumentReaderTest {
     assertThat(document.survey().wave()).isEqualTo("harbour-city-2026");
     assertThat(document.decoding().maxAttempts()).isEqualTo(10);
     assertThat(document.traits().samples()).isEqualTo(40);
+  }
+
+  @Test
+  void originalPreset_fillsWhatADocumentLeavesOut() {
+    ExperimentDocument document =
+        valid(
+            """
+            {"apiVersion": "v1", "compat": "original", "survey": {"wave": "w"},
+             "decoding": {"maxAttempts": 7},
+             "pools": {"p": {"generate": {"stories": 3}}},
+             "matchings": {"m": {"pool": "p", "tieBreak": "seeded"}},
+             "arms": [{"id": "own", "matching": "m", "decoding": {"temperature": 0.5}}]}
+            """);
+    assertThat(document.decoding().maxAttempts()).isEqualTo(7);
+    assertThat(document.survey().onNoValue()).isEqualTo(OnNoValue.KEEP);
+    assertThat(document.survey().consistencyLine()).isTrue();
+    assertThat(document.traits().orderMode()).isEqualTo(OrderMode.PER_PERSONA);
+    assertThat(document.analysis().splits()).isEqualTo(20);
+    MatchingChoice matching = Objects.requireNonNull(document.matchings().get("m"));
+    assertThat(matching.tieBreak()).isEqualTo(TieBreak.SEEDED);
+    assertThat(matching.straddling()).isEqualTo(Straddling.FIRST);
+    DecodingChoice own = Objects.requireNonNull(document.arms().getFirst().decoding());
+    assertThat(own.maxAttempts()).isEqualTo(101);
   }
 
   @Test
