@@ -15,7 +15,7 @@ package dev.voxpop.matching.assignment;
 final class WeightWalk {
 
   /** Most personas of a block; a multiple of the bits of a word. */
-  static final int BLOCK = 2048;
+  static final int BLOCK = 4096;
 
   /** Receives the non-zero weights of one group in one block of personas. */
   @FunctionalInterface
