@@ -67,9 +67,7 @@ class SteeringTest {
 
   @Test
   void twoPausesAndTwoResumes_areOneOfEach() {
-    world.script.at(
-        "interview bio 0 ",
-        1,
+    pauseDuringTheFirstBatch(
         () -> {
           world.signal(ID, "pause", "one");
           world.signal(ID, "pause", "two");
@@ -272,12 +270,13 @@ class SteeringTest {
   @Test
   void cancellation_closesWhatIsThereAndNoBatchBuysAnyMore() {
     world.surveys.size(40, 10, 1);
-    world.script.at(
+    world.script.answer(
         "interview bio 10 ",
         1,
         () -> {
           cancel();
           world.script.await("survey control stop");
+          return Tallies.ended(BatchEnd.STOPPED, 10);
         });
     RunResult result = cancelled();
     assertThat(result.report()).isNotNull();
@@ -294,9 +293,21 @@ class SteeringTest {
 
   @Test
   void cancellationOfAPausedRun_isObeyed() {
-    world.script.at("interview bio 0 ", 1, () -> world.signal(ID, "pause"));
+    pauseDuringTheFirstBatch(() -> world.signal(ID, "pause"));
     world.after(Duration.ofHours(1), this::cancel);
     cancelled();
+  }
+
+  /** The batch yields to the pause, so that something is left to be done after it. */
+  private void pauseDuringTheFirstBatch(Runnable pause) {
+    world.script.answer(
+        "interview bio 0 ",
+        1,
+        () -> {
+          pause.run();
+          world.script.await("survey control pause");
+          return Tallies.ended(BatchEnd.PAUSED, 10);
+        });
   }
 
   /** Temporal shows a cancelled run without its result; the experiment's log has it. */
