@@ -1,5 +1,7 @@
 package dev.voxpop.analysis.report;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,6 +9,9 @@ import java.util.List;
 record Axis(double top, double step) {
 
   private static final int PARTS = 4;
+
+  /** Steps have two significant digits, ticks are a few of them. */
+  private static final int DIGITS = 6;
 
   /** The axis for data up to {@code largest}. */
   static Axis upTo(double largest) {
@@ -37,8 +42,9 @@ record Axis(double top, double step) {
     return Math.clamp(value / top, 0, 1);
   }
 
-  /** Label of a tick, without needless zeros. */
+  /** Label of a tick, exact and without needless zeros. */
   static String label(double tick) {
-    return Svg.number(Math.round(tick * 10000) / 10000.0);
+    BigDecimal exact = BigDecimal.valueOf(tick).round(new MathContext(DIGITS));
+    return exact.signum() == 0 ? "0" : exact.stripTrailingZeros().toPlainString();
   }
 }
