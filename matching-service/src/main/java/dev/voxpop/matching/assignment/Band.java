@@ -7,24 +7,24 @@ import java.util.function.DoubleToLongFunction;
  * The entries of a list whose weights lie between two bounds, taken out to be put in descending
  * order of weight, equal weights by rank; for use by one thread, again and again.
  *
- * <p>The upper bits of a weight and the entry's place make one number, so that the library sorts
- * plain numbers, much faster than pairs. Weights that differ in their lowest bits only, and bands
- * of more entries than a place has room for, are then put in order by counting.
+ * <p>Entries are spread over as many places as there are entries, by how far their weights lie
+ * below the largest, which leaves few at one place: those are put in order by insertion, and where
+ * many are, they are spread again. O(entries) for weights that are spread evenly.
  */
 final class Band {
 
   private static final int SAMPLE = 16;
-  private static final int PLACE_BITS = 12;
-  private static final int MOST = 1 << PLACE_BITS;
 
-  /** A weight has 62 bits; with the sign, 52 are left beside the place. */
-  private static final int DROPPED = 11;
+  /** So many entries are put in order by insertion. */
+  private static final int FEW = 24;
+
+  private static final int MOST_PLACES = 1 << 14;
 
   private int[] personas = new int[256];
   private long[] weights = new long[256];
   private int[] otherPersonas = new int[256];
   private long[] otherWeights = new long[256];
-  private long[] packed = new long[256];
+  private int[] starts = new int[512];
   private int size;
 
   /**
@@ -71,87 +71,94 @@ final class Band {
     weights = new long[capacity];
     otherPersonas = new int[capacity];
     otherWeights = new long[capacity];
-    packed = new long[capacity];
   }
 
   /** Puts the entries in order. */
   void sort() {
-    if (size > MOST) {
-      count(0, size);
-    } else {
-      sortByUpperBits();
-    }
-    for (int from = 0, to; from < size; from = to) {
-      to = from + 1;
-      while (to < size && weights[to] == weights[from]) {
-        to++;
-      }
-      if (to - from > 1) {
-        Arrays.sort(personas, from, to);
-      }
-    }
+    sort(0, size);
   }
 
-  private void sortByUpperBits() {
-    for (int i = 0; i < size; i++) {
-      packed[i] = -(weights[i] >>> DROPPED) << PLACE_BITS | i;
+  private void sort(int from, int to) {
+    if (to - from <= FEW) {
+      insert(from, to);
+      return;
     }
-    Arrays.sort(packed, 0, size);
-    for (int i = 0; i < size; i++) {
-      int place = (int) packed[i] & (MOST - 1);
-      otherPersonas[i] = personas[place];
-      otherWeights[i] = weights[place];
-    }
-    swap();
-    for (int from = 0, to; from < size; from = to) {
-      boolean ordered = true;
-      to = from + 1;
-      while (to < size && weights[to] >>> DROPPED == weights[from] >>> DROPPED) {
-        ordered &= weights[to] <= weights[to - 1];
-        to++;
-      }
-      if (!ordered) {
-        count(from, to);
-      }
-    }
-  }
-
-  /** Puts a range in descending order: each entry goes where the sorted weights say. */
-  private void count(int from, int to) {
-    long[] ascending = Arrays.copyOfRange(weights, from, to);
-    Arrays.sort(ascending);
-    int[] filled = new int[ascending.length];
+    long least = Long.MAX_VALUE;
+    long most = 0;
     for (int i = from; i < to; i++) {
-      int first = first(ascending, weights[i]);
-      int place = to - 1 - first - filled[first]++;
-      otherPersonas[place] = personas[i];
-      otherWeights[place] = weights[i];
+      least = Math.min(least, weights[i]);
+      most = Math.max(most, weights[i]);
+    }
+    if (least == most) {
+      Arrays.sort(personas, from, to);
+      return;
+    }
+    int places = Math.min(MOST_PLACES, 2 * Integer.highestOneBit(to - from));
+    int bits = Long.SIZE - Long.numberOfLeadingZeros(most - least);
+    int shift = Math.max(0, bits - Integer.numberOfTrailingZeros(places));
+    if (spread(from, to, most, shift, places) <= FEW) {
+      insert(from, to);
+    } else {
+      sortPlaces(from, to, most, shift);
+    }
+  }
+
+  /** Brings entries to their places, and returns the most that one place has. */
+  private int spread(int from, int to, long most, int shift, int places) {
+    if (starts.length < places) {
+      starts = new int[places];
+    }
+    int[] next = starts;
+    Arrays.fill(next, 0, places, 0);
+    for (int i = from; i < to; i++) {
+      next[(int) ((most - weights[i]) >>> shift)]++;
+    }
+    int start = from;
+    int largest = 0;
+    for (int place = 0; place < places; place++) {
+      int count = next[place];
+      next[place] = start;
+      start += count;
+      largest = Math.max(largest, count);
+    }
+    for (int i = from; i < to; i++) {
+      int at = next[(int) ((most - weights[i]) >>> shift)]++;
+      otherPersonas[at] = personas[i];
+      otherWeights[at] = weights[i];
     }
     System.arraycopy(otherPersonas, from, personas, from, to - from);
     System.arraycopy(otherWeights, from, weights, from, to - from);
+    return largest;
   }
 
-  private static int first(long[] ascending, long weight) {
-    int low = 0;
-    int high = ascending.length - 1;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (ascending[middle] < weight) {
-        low = middle + 1;
-      } else {
-        high = middle;
+  private void sortPlaces(int from, int to, long most, int shift) {
+    int start = from;
+    while (start < to) {
+      long place = (most - weights[start]) >>> shift;
+      int end = start + 1;
+      while (end < to && (most - weights[end]) >>> shift == place) {
+        end++;
       }
+      sort(start, end);
+      start = end;
     }
-    return low;
   }
 
-  private void swap() {
-    int[] ids = personas;
-    personas = otherPersonas;
-    otherPersonas = ids;
-    long[] bits = weights;
-    weights = otherWeights;
-    otherWeights = bits;
+  private void insert(int from, int to) {
+    for (int i = from + 1; i < to; i++) {
+      long weight = weights[i];
+      int persona = personas[i];
+      int at = i;
+      while (at > from
+          && (weights[at - 1] < weight
+              || (weights[at - 1] == weight && personas[at - 1] > persona))) {
+        weights[at] = weights[at - 1];
+        personas[at] = personas[at - 1];
+        at--;
+      }
+      weights[at] = weight;
+      personas[at] = persona;
+    }
   }
 
   /** Copies the first entries to the beginning of two arrays. */

@@ -9,8 +9,10 @@ import java.util.Arrays;
  * <p>Personas are named by their rank in seeded order. A full persona's dual value is not stored: a
  * used pair is tight, so it is the pair's value less the dual value of the group that holds it, and
  * follows that group's changes by itself. A free persona is held by nobody, whose dual value is
- * zero. Labels carry the number of the search that set them, so nothing is cleared between
- * searches.
+ * zero.
+ *
+ * <p>A group's label is its distance in the current search, or beyond all distances before it is
+ * reached, or below all once it is settled: one comparison tells whether a way to it is of use.
  */
 final class PathSearch {
 
@@ -19,24 +21,30 @@ final class PathSearch {
   /** Two numbers each: value of the pair with one group that holds the persona, and that group. */
   private static final int WIDTH_BITS = 1;
 
+  private static final long FAR = Long.MAX_VALUE;
+  private static final long SETTLED = Long.MIN_VALUE;
+
   private final RankedLists lists;
   private final int[] personas;
   private final int capacity;
   private final Holdings holdings;
   private final DistanceHeap heap = new DistanceHeap();
   private final int nobody;
-  private final long[] duals;
-  private final long[] held;
 
-  private final int[] reachedIn;
-  private final int[] settledIn;
+  /** Two numbers each: dual value and label of a group. */
+  private final long[] states;
+
+  private final long[] held;
   private final long[] distances;
   private final int[] via;
   private final int[] from;
+
+  /** Groups reached in the current search, and how many. */
+  private final int[] reached;
+
+  private int reachedCount;
   private int[] settled = new int[64];
   private int settledCount;
-
-  private int round;
   private long best;
   private int bestPersona;
   private int bestGroup;
@@ -49,13 +57,15 @@ final class PathSearch {
     this.capacity = transport.capacity();
     this.holdings = new Holdings(personas.length, capacity);
     this.nobody = groups;
-    this.duals = new long[groups + 1];
+    this.states = new long[(groups + 1) << WIDTH_BITS];
+    for (int group = 0; group <= groups; group++) {
+      states[(group << WIDTH_BITS) + 1] = FAR;
+    }
     this.held = new long[personas.length << WIDTH_BITS];
     for (int persona = 0; persona < personas.length; persona++) {
       held[(persona << WIDTH_BITS) + 1] = nobody;
     }
-    this.reachedIn = new int[groups];
-    this.settledIn = new int[groups];
+    this.reached = new int[groups];
     this.distances = new long[groups];
     this.via = new int[groups];
     this.from = new int[groups];
@@ -75,7 +85,9 @@ final class PathSearch {
 
   Plan plan() {
     long[] personaDuals = new long[personas.length];
-    var plan = new Plan(Arrays.copyOf(duals, nobody), personaDuals);
+    long[] groupDuals = new long[nobody];
+    Arrays.setAll(groupDuals, this::groupDual);
+    var plan = new Plan(groupDuals, personaDuals);
     for (int rank = 0; rank < personas.length; rank++) {
       personaDuals[personas[rank]] = dual(rank);
       for (int at = holdings.first(rank); at != NONE; at = holdings.next(at)) {
@@ -90,41 +102,61 @@ final class PathSearch {
     return pops;
   }
 
+  private long groupDual(int group) {
+    return states[group << WIDTH_BITS];
+  }
+
   private long dual(int persona) {
     int state = persona << WIDTH_BITS;
-    return held[state] - duals[(int) held[state + 1]];
+    return held[state] - groupDual((int) held[state + 1]);
   }
 
   private void hold(int persona, int group, long dual) {
     int state = persona << WIDTH_BITS;
-    held[state] = dual + duals[group];
+    held[state] = dual + groupDual(group);
     held[state + 1] = group;
   }
 
   private void shortestPath(int root) {
-    round++;
     heap.clear();
-    settledCount = 0;
+    forgetLabels();
     best = Long.MAX_VALUE;
-    distances[root] = 0;
+    label(root, 0);
     settle(root);
     while (!heap.isEmpty() && heap.distance() < best) {
       int group = heap.item();
       heap.pop();
       pops++;
-      if (settledIn[group] != round) {
+      if (states[(group << WIDTH_BITS) + 1] != SETTLED) {
         settle(group);
       }
     }
   }
 
+  private void forgetLabels() {
+    for (int i = 0; i < reachedCount; i++) {
+      states[(reached[i] << WIDTH_BITS) + 1] = FAR;
+    }
+    reachedCount = 0;
+    settledCount = 0;
+  }
+
+  private void label(int group, long distance) {
+    int label = (group << WIDTH_BITS) + 1;
+    if (states[label] == FAR) {
+      reached[reachedCount++] = group;
+    }
+    states[label] = distance;
+    distances[group] = distance;
+  }
+
   private void settle(int group) {
-    settledIn[group] = round;
+    states[(group << WIDTH_BITS) + 1] = SETTLED;
     if (settledCount == settled.length) {
       settled = Arrays.copyOf(settled, 2 * settledCount);
     }
     settled[settledCount++] = group;
-    long base = distances[group] + duals[group];
+    long base = distances[group] + groupDual(group);
     if (base < best) {
       best = base;
       bestPersona = NONE;
@@ -136,6 +168,7 @@ final class PathSearch {
   private void scan(int group, long base) {
     int[] members = lists.members(group);
     long[] values = lists.values(group);
+    boolean alone = capacity == 1;
     for (int i = 0; ; i++) {
       if (i >= members.length) {
         if (!lists.reach(group, i)) {
@@ -150,8 +183,8 @@ final class PathSearch {
       }
       int state = members[i] << WIDTH_BITS;
       int holder = (int) held[state + 1];
-      long distance = lower + held[state] - duals[holder];
-      if (distance < best) {
+      long distance = lower + held[state] - states[holder << WIDTH_BITS];
+      if (distance < (alone ? Math.min(best, states[(holder << WIDTH_BITS) + 1]) : best)) {
         reach(members[i], holder, group, distance);
       }
     }
@@ -173,12 +206,10 @@ final class PathSearch {
   }
 
   private void offer(int holder, int persona, int group, long distance) {
-    if (settledIn[holder] == round
-        || (reachedIn[holder] == round && distances[holder] <= distance)) {
+    if (states[(holder << WIDTH_BITS) + 1] <= distance) {
       return;
     }
-    reachedIn[holder] = round;
-    distances[holder] = distance;
+    label(holder, distance);
     via[holder] = persona;
     from[holder] = group;
     heap.push(distance, persona, holder);
@@ -187,7 +218,7 @@ final class PathSearch {
   private void updateDuals() {
     for (int i = 0; i < settledCount; i++) {
       int group = settled[i];
-      duals[group] -= best - distances[group];
+      states[group << WIDTH_BITS] -= best - distances[group];
     }
   }
 

@@ -59,12 +59,14 @@ final class RankedLists {
     walk.workers()
         .forRanges(
             limits.length,
-            (from, to) -> {
+            () -> {
               var band = new Band();
-              for (int group = from; group < to; group++) {
-                lists.lists[group].close();
-                lists.lists[group].order(0, key, band);
-              }
+              return (from, to) -> {
+                for (int group = from; group < to; group++) {
+                  lists.lists[group].close();
+                  lists.lists[group].order(0, key, band);
+                }
+              };
             });
     return lists;
   }

@@ -65,7 +65,12 @@ final class WeightWalk {
 
   /** Visits all groups and personas. */
   void forEach(Floors floors, Visitor visitor) {
-    workers.forRanges(problem.groups(), (from, to) -> range(from, to, floors, visitor));
+    workers.forRanges(
+        problem.groups(),
+        () -> {
+          var descent = new TrieDescent(problem, positive, floors, visitor);
+          return (from, to) -> range(from, to, descent);
+        });
   }
 
   /** Returns a walk over single groups, for use by one thread. */
@@ -79,13 +84,10 @@ final class WeightWalk {
     };
   }
 
-  private void range(int fromGroup, int toGroup, Floors floors, Visitor visitor) {
+  private void range(int fromGroup, int toGroup, TrieDescent descent) {
     int personas = problem.personas().size();
-    if (fromGroup < toGroup && personas > 0) {
-      var descent = new TrieDescent(problem, positive, floors, visitor);
-      for (int start = 0; start < personas; start += BLOCK) {
-        descent.through(start, Math.min(BLOCK, personas - start), fromGroup, toGroup);
-      }
+    for (int start = 0; start < personas && fromGroup < toGroup; start += BLOCK) {
+      descent.through(start, Math.min(BLOCK, personas - start), fromGroup, toGroup);
     }
   }
 }

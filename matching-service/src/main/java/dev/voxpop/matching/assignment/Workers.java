@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -33,12 +34,17 @@ public record Workers(int threads) {
 
   /** Does the work for all things and returns when it is done. */
   void forRanges(int size, RangeWork work) {
+    forRanges(size, () -> work);
+  }
+
+  /** Does the work for all things, every thread with its own worker and what that remembers. */
+  void forRanges(int size, Supplier<RangeWork> worker) {
     int ranges = threads == 1 ? 1 : Math.min(size, threads * RANGES_PER_THREAD);
     if (ranges <= 1) {
-      work.work(0, size);
+      worker.get().work(0, size);
       return;
     }
-    var shift = new Shift(size, ranges, work);
+    var shift = new Shift(size, ranges, worker);
     List<Thread> others = new ArrayList<>();
     for (int thread = 1; thread < threads; thread++) {
       others.add(Thread.ofPlatform().name("matching-" + thread).daemon().start(shift));
@@ -69,19 +75,20 @@ public record Workers(int threads) {
 
     private final int size;
     private final int ranges;
-    private final RangeWork work;
+    private final Supplier<RangeWork> worker;
     private final AtomicInteger next = new AtomicInteger();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
 
-    Shift(int size, int ranges, RangeWork work) {
+    Shift(int size, int ranges, Supplier<RangeWork> worker) {
       this.size = size;
       this.ranges = ranges;
-      this.work = work;
+      this.worker = worker;
     }
 
     @Override
     public void run() {
       try {
+        RangeWork work = worker.get();
         int range = next.getAndIncrement();
         while (range < ranges && failure.get() == null) {
           work.work(bound(range), bound(range + 1));

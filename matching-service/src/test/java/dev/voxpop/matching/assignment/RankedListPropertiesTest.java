@@ -29,6 +29,18 @@ class RankedListPropertiesTest {
   }
 
   @Test
+  void list_mostWeightsFarBelowTheLargest_isInOrderOfWeightThenRank() {
+    var random = new SplittableRandom(4);
+    for (int run = 0; run < CASES; run++) {
+      int power = 1 << random.nextInt(8);
+      double[] weights =
+          random.doubles(2_000).map(draw -> Math.max(1e-300, Math.pow(draw, power))).toArray();
+      weights[0] = 1;
+      assertThat(read(weights, Integer.MAX_VALUE)).containsExactly(sorted(weights));
+    }
+  }
+
+  @Test
   void list_cutWhileItGrows_beginsLikeTheWholeOne() {
     var random = new SplittableRandom(3);
     for (int run = 0; run < CASES; run++) {
