@@ -91,19 +91,10 @@ public final class PairFacts {
     }
   }
 
-  /** Returns how many of the ascending numbers are smaller than a weight. */
+  /** Returns how many of the ascending, distinct numbers are smaller than a weight. */
   private static int below(double[] ascending, double weight) {
-    int low = 0;
-    int high = ascending.length;
-    while (low < high) {
-      int middle = (low + high) >>> 1;
-      if (ascending[middle] < weight) {
-        low = middle + 1;
-      } else {
-        high = middle;
-      }
-    }
-    return low;
+    int place = Arrays.binarySearch(ascending, weight);
+    return place < 0 ? -place - 1 : place;
   }
 
   private static double[][] chosenWeights(Matching matching) {
