@@ -5,6 +5,7 @@ import dev.voxpop.benchmarks.measure.BenchOptions;
 import dev.voxpop.benchmarks.measure.FreshJvm;
 import dev.voxpop.benchmarks.measure.Machine;
 import dev.voxpop.benchmarks.measure.Timing;
+import dev.voxpop.benchmarks.measure.WarmSide;
 import dev.voxpop.benchmarks.peer.Peer;
 import dev.voxpop.benchmarks.peer.PeerReport;
 import dev.voxpop.benchmarks.peer.PeerRun;
@@ -20,11 +21,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Measures a matching metric: both sides in turn, on the same data, in one run. */
 public final class MetricBench {
-
-  private static final int WARM_UPS = 3;
-
-  /** A short step needs more runs until everything it uses is compiled. */
-  private static final double WARM_SECONDS = 2;
 
   private static final int STRONGER_RUNS = 3;
   private static final String TWO_GIBIBYTES = "-Xmx2g";
@@ -50,7 +46,7 @@ public final class MetricBench {
 
   /** In a process of its own with little memory. */
   private MetricResult alone() {
-    int runs = WARM_UPS + options.repeat();
+    int runs = WarmSide.WARM_UPS + options.repeat();
     Optional<ChildReport> report = child(runs, List.of(TWO_GIBIBYTES));
     if (report.isEmpty()) {
       throw new IllegalStateException(
@@ -63,7 +59,7 @@ public final class MetricBench {
     checks.add("heap at most %d MiB of 2048".formatted(child.peakHeap() >> 20));
     return result(
         child.start() + child.runs().getFirst().seconds(),
-        child.runs().subList(WARM_UPS, runs),
+        child.runs().subList(WarmSide.WARM_UPS, runs),
         Optional.empty(),
         child.peakHeap());
   }
@@ -78,11 +74,11 @@ public final class MetricBench {
           case WALL -> OurRuns.onAllCores(metric);
           case CPU -> OurRuns.onOneThread(metric);
         };
-    int warmUps = warmUp(ours);
+    WarmSide own = WarmSide.of(ours::run, basis::of);
     List<Timing> warm = new ArrayList<>();
     Optional<PeerSide> peer = peer(ours);
     for (int round = 0; round < options.repeat(); round++) {
-      warm.add(warmRun(ours));
+      warm.add(own.measure());
       peer.ifPresent(PeerSide::run);
     }
     check("total", ours.isPublishedTotal());
@@ -96,27 +92,8 @@ public final class MetricBench {
         .ifPresent(check -> checks.add("proof checked in %.4f s".formatted(basis.of(check))));
     MetricResult result = result(cold, warm, peer, null);
     PeerReport stronger = peer.map(side -> stronger(side, ours, result)).orElse(null);
-    checks.add("warm after %d runs".formatted(warmUps));
+    checks.add(own.history());
     return result.with(stronger, checks, valid);
-  }
-
-  /** The other side's run has emptied the caches, so a measured run follows unmeasured ones. */
-  private static Timing warmRun(OurRuns ours) {
-    for (int run = 0; run < WARM_UPS; run++) {
-      ours.run();
-    }
-    return ours.run();
-  }
-
-  /** Returns how many runs it took. */
-  private int warmUp(OurRuns ours) {
-    int runs = 0;
-    double seconds = 0;
-    while (runs < WARM_UPS || seconds < WARM_SECONDS) {
-      seconds += basis.of(ours.run());
-      runs++;
-    }
-    return runs;
   }
 
   /** A way that is seldom taken but faster is shown too, with its own ratio. */

@@ -7,6 +7,7 @@ import dev.voxpop.benchmarks.measure.BenchOptions;
 import dev.voxpop.benchmarks.measure.FreshJvm;
 import dev.voxpop.benchmarks.measure.Machine;
 import dev.voxpop.benchmarks.measure.Timing;
+import dev.voxpop.benchmarks.measure.WarmSide;
 import dev.voxpop.benchmarks.peer.Peer;
 import dev.voxpop.benchmarks.peer.PeerReport;
 import dev.voxpop.benchmarks.peer.PeerRun;
@@ -31,12 +32,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class BoundBench {
 
-  private static final int WARM_UPS = 3;
   private static final double TOLERANCE = 1e-10;
   private static final String SCRIPT = "bound.py";
-
-  /** A short run needs more of its kind until everything it uses is compiled. */
-  private static final double WARM_SECONDS = 2;
 
   /** The published starts of the hashes of the data. */
   private static final String ANSWERS = "2fcd0061bf095b3f";
@@ -82,14 +79,14 @@ public final class BoundBench {
     check("weights", ours.instance().weightsChecksum().equals(WEIGHTS));
     double total = ours.total(BoundMetric.PEER_SPLITS);
     check("first splits", Math.abs(total - metric.total()) <= 1e-9);
-    int warmUps = warmUp(ours);
+    WarmSide own = WarmSide.of(ours::run, basis::of);
     List<Timing> warm = new ArrayList<>();
     Optional<Path> folder = folder(ours);
     Optional<PeerReport> peer =
         folder.map(
-            path -> beside(path, metric.text(), options.repeat(), () -> warm.add(warmRun(ours))));
+            path -> beside(path, metric.text(), options.repeat(), () -> warm.add(own.measure())));
     while (warm.size() < options.repeat()) {
-      warm.add(warmRun(ours));
+      warm.add(own.measure());
     }
     MetricResult alone = result(cold, warm, peer);
     Optional<PeerReport> rewrite =
@@ -97,27 +94,8 @@ public final class BoundBench {
             path -> beside(path, metric.text() + "v", Math.min(3, options.repeat()), () -> {}));
     peer.ifPresent(report -> checkPeer(report, total));
     rewrite.ifPresent(report -> checkRewrite(report, total, alone));
-    checks.add("warm after %d runs".formatted(warmUps));
+    checks.add(own.history());
     return alone.with(rewrite.orElse(null), checks, valid);
-  }
-
-  /** The other side's run has emptied the caches, so a measured run follows unmeasured ones. */
-  private static Timing warmRun(BoundRuns ours) {
-    for (int run = 0; run < WARM_UPS; run++) {
-      ours.run();
-    }
-    return ours.run();
-  }
-
-  /** Returns how many runs it took. */
-  private int warmUp(BoundRuns ours) {
-    int runs = 0;
-    double seconds = 0;
-    while (runs < WARM_UPS || seconds < WARM_SECONDS) {
-      seconds += basis.of(ours.run());
-      runs++;
-    }
-    return runs;
   }
 
   private MetricResult result(@Nullable Double cold, List<Timing> warm, Optional<PeerReport> peer) {
