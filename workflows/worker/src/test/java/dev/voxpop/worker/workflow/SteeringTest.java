@@ -236,6 +236,7 @@ class SteeringTest {
 
   @Test
   void gracefulStop_reportsWhatIsThere() {
+    world.surveys.size(40, 10, 1);
     world.script.at(
         "interview bio 10 ",
         1,
