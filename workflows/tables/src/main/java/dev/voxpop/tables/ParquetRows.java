@@ -97,22 +97,22 @@ public final class ParquetRows implements AutoCloseable {
     @Override
     @SuppressWarnings("deprecation") // the library declares it abstract and calls the next one
     protected WriteSupport<@Nullable Object[]> getWriteSupport(Configuration configuration) {
-      return new Cells(columns);
+      return new RowCells(columns);
     }
 
     @Override
     protected WriteSupport<@Nullable Object[]> getWriteSupport(ParquetConfiguration settings) {
-      return new Cells(columns);
+      return new RowCells(columns);
     }
   }
 
   /** Hands the cells of a row to the library. */
-  private static final class Cells extends WriteSupport<@Nullable Object[]> {
+  private static final class RowCells extends WriteSupport<@Nullable Object[]> {
 
     private final List<Column> columns;
     private @Nullable RecordConsumer target;
 
-    Cells(List<Column> columns) {
+    RowCells(List<Column> columns) {
       this.columns = columns;
     }
 
