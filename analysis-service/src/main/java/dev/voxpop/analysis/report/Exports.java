@@ -12,7 +12,6 @@ import dev.voxpop.analysis.panel.Item;
 import dev.voxpop.analysis.structure.CorrelationMatrix;
 import dev.voxpop.analysis.structure.Preset;
 import dev.voxpop.analysis.uncertainty.ArmDifference;
-import dev.voxpop.analysis.uncertainty.Interval;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -85,33 +84,12 @@ final class Exports {
   }
 
   private ExportTable metrics() {
-    ExportTable table =
-        new ExportTable(
-            text("arm"),
-            text("metric"),
-            number("value"),
-            number("low"),
-            number("high"),
-            number("standard_error"),
-            number("bias"),
-            text("limit"));
+    IntervalTable table = new IntervalTable("arm", "metric");
     for (ArmFindings arm : arms()) {
-      MetricRows.of(findings, arm).forEach((name, value) -> metric(table, arm, name, value));
+      MetricRows.of(findings, arm)
+          .forEach((name, value) -> table.add(value, arm.interval(name), arm.id(), name));
     }
-    return table;
-  }
-
-  private static void metric(ExportTable table, ArmFindings arm, String name, double value) {
-    Interval interval = arm.interval(name);
-    table.add(
-        arm.id(),
-        name,
-        value,
-        interval.low(),
-        interval.high(),
-        interval.standardError(),
-        interval.bias(),
-        interval.limit().name().toLowerCase(Locale.ROOT));
+    return table.table();
   }
 
   private ExportTable matrices() {

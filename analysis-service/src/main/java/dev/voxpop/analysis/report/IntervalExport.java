@@ -1,8 +1,5 @@
 package dev.voxpop.analysis.report;
 
-import static dev.voxpop.tables.Column.number;
-import static dev.voxpop.tables.Column.text;
-
 import dev.voxpop.analysis.comparison.ArmFindings;
 import dev.voxpop.analysis.comparison.DivisionFindings;
 import dev.voxpop.analysis.comparison.Findings;
@@ -12,7 +9,6 @@ import dev.voxpop.analysis.uncertainty.ArmDifference;
 import dev.voxpop.analysis.uncertainty.Interval;
 import dev.voxpop.analysis.uncertainty.MetricLayout;
 import java.util.Comparator;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -26,20 +22,8 @@ final class IntervalExport {
 
   private static final String PEOPLE = "people";
 
-  private final ExportTable table =
-      new ExportTable(
-          text("division"),
-          text("group"),
-          text("kind"),
-          text("side"),
-          text("other"),
-          text("name"),
-          number("value"),
-          number("low"),
-          number("high"),
-          number("standard_error"),
-          number("bias"),
-          text("limit"));
+  private final IntervalTable table =
+      new IntervalTable("division", "group", "kind", "side", "other", "name");
 
   private @Nullable String division;
   private @Nullable String group;
@@ -56,7 +40,7 @@ final class IntervalExport {
         export.add(own.findings());
       }
     }
-    return export.table;
+    return export.table.table();
   }
 
   private void add(Findings findings) {
@@ -118,18 +102,6 @@ final class IntervalExport {
   private record Of(String kind, String side, @Nullable String other, String name) {}
 
   private void row(Of of, double value, Interval interval) {
-    table.add(
-        division,
-        group,
-        of.kind(),
-        of.side(),
-        of.other(),
-        of.name(),
-        value,
-        interval.low(),
-        interval.high(),
-        interval.standardError(),
-        interval.bias(),
-        interval.limit().name().toLowerCase(Locale.ROOT));
+    table.add(value, interval, division, group, of.kind(), of.side(), of.other(), of.name());
   }
 }

@@ -24,6 +24,7 @@ import dev.voxpop.analysis.subgroup.Division;
 import dev.voxpop.analysis.subgroup.Group;
 import dev.voxpop.analysis.uncertainty.Adjustment;
 import dev.voxpop.analysis.uncertainty.IntervalKind;
+import dev.voxpop.analysis.verification.WrittenFile;
 import dev.voxpop.hosting.Payloads;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -45,19 +46,20 @@ public final class StudyFolder {
 
   private static final ObjectMapper MAPPER = Payloads.mapper();
 
-  private final Map<String, String> texts;
+  private final Map<String, WrittenFile> files;
+  private final Map<String, String> texts = new HashMap<>();
   private final JsonNode study;
   private final List<Item> items;
 
-  private StudyFolder(Map<String, String> texts) {
-    this.texts = texts;
+  private StudyFolder(Map<String, WrittenFile> files) {
+    this.files = files;
     this.study = tree(StudyFiles.STUDY, 1, text(StudyFiles.STUDY));
     this.items = list(study.path("questions")).stream().map(StudyFolder::item).toList();
   }
 
   /** The study that these files, by name, describe. */
-  public static Study study(Map<String, String> texts) {
-    return new StudyFolder(texts).study();
+  public static Study study(Map<String, WrittenFile> files) {
+    return new StudyFolder(files).study();
   }
 
   private Study study() {
@@ -78,7 +80,7 @@ public final class StudyFolder {
     String name = StudyFiles.PROBABILITIES + ".jsonl";
     ProbabilityRows rows = new ProbabilityRows();
     long number = 0;
-    for (String line : texts.containsKey(name) ? lines(name) : List.<String>of()) {
+    for (String line : files.containsKey(name) ? lines(name) : List.<String>of()) {
       rows.add(tree(name, ++number, line));
     }
     return rows.vectors();
@@ -328,12 +330,12 @@ public final class StudyFolder {
   }
 
   private String text(String name) {
-    String text = texts.get(name);
-    if (text == null) {
+    WrittenFile file = files.get(name);
+    if (file == null) {
       throw new IllegalArgumentException(
           "There is no %s.%nMaybe the folder is no report of this version.".formatted(name));
     }
-    return text;
+    return texts.computeIfAbsent(name, read -> file.content().text());
   }
 
   private static JsonNode tree(String name, long number, String text) {

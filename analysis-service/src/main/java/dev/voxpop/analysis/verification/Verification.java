@@ -55,17 +55,17 @@ public final class Verification {
   public static List<Finding> of(
       Map<String, WrittenFile> written,
       Map<String, String> hashes,
-      Function<Map<String, String>, Study> reader) {
+      Function<Map<String, WrittenFile>, Study> reader) {
     Verification verification = new Verification(written);
     verification.recompute(reader);
     verification.manifest(hashes);
     return verification.findings;
   }
 
-  private void recompute(Function<Map<String, String>, Study> reader) {
+  private void recompute(Function<Map<String, WrittenFile>, Study> reader) {
     Map<String, FileBytes> expected = new TreeMap<>();
     try {
-      Study study = reader.apply(rows());
+      Study study = reader.apply(written);
       expected.putAll(ReportFiles.data(Comparison.of(study)).contents());
     } catch (IllegalArgumentException e) {
       String message = String.valueOf(e.getMessage());
@@ -84,18 +84,6 @@ public final class Verification {
     if (written.containsKey(METRICS) && result != null) {
       difference(METRICS, result).ifPresent(findings::add);
     }
-  }
-
-  /** The texts that a study is read from. */
-  private Map<String, String> rows() {
-    Map<String, String> texts = new TreeMap<>();
-    for (String name : ROWS_FIRST) {
-      WrittenFile file = written.get(name);
-      if (file != null) {
-        texts.put(name, file.content().text());
-      }
-    }
-    return texts;
   }
 
   private Optional<Finding> difference(String name, FileBytes expected) {
