@@ -73,7 +73,7 @@ public final class Pairing {
   private Humans humans(List<Respondent> people) {
     var builder = Humans.builder(traits);
     for (Respondent person : people) {
-      builder.add(person.id(), used.stream().mapToInt(map -> label(map, person)).toArray());
+      builder.add(person.id(), used.stream().mapToInt(person::label).toArray());
     }
     return builder.build();
   }
@@ -81,8 +81,8 @@ public final class Pairing {
   private Personas personas() {
     var builder = Personas.builder(traits, request.smoothing());
     for (StoryTraits story : request.stories()) {
-      List<LabelMass> masses = used.stream().map(map -> mass(map, story)).toList();
-      if (!request.filter().passesMass(this::labels, trait -> mass(map(trait), story))) {
+      List<LabelMass> masses = used.stream().map(story::mass).toList();
+      if (!request.filter().passesMass(this::labels, trait -> story.mass(map(trait)))) {
         storiesFiltered++;
       } else if (isLeftOut(masses)) {
         storiesUndetermined++;
@@ -107,7 +107,7 @@ public final class Pairing {
   }
 
   private boolean passes(Respondent person) {
-    Function<String, Integer> labelOf = trait -> label(map(trait), person);
+    Function<String, Integer> labelOf = trait -> person.label(map(trait));
     return request.filter().passes(this::labels, labelOf);
   }
 
@@ -115,7 +115,7 @@ public final class Pairing {
     Map<String, Double> shares = new LinkedHashMap<>();
     for (LabelMap map : used) {
       List<Double> excluded = new ArrayList<>();
-      request.stories().forEach(story -> excluded.add(mass(map, story).excluded()));
+      request.stories().forEach(story -> excluded.add(story.mass(map).excluded()));
       shares.put(
           map.labels().trait(),
           excluded.stream().mapToDouble(Double::doubleValue).average().orElse(0));
@@ -135,14 +135,5 @@ public final class Pairing {
               .formatted(trait, request.maps().keySet().stream().sorted().toList()));
     }
     return map;
-  }
-
-  private static int label(LabelMap map, Respondent person) {
-    return map.labelOf(person.codes().get(map.column()));
-  }
-
-  private static LabelMass mass(LabelMap map, StoryTraits story) {
-    List<Double> options = story.masses().get(map.labels().trait());
-    return options == null ? map.noMass() : map.massOf(options);
   }
 }

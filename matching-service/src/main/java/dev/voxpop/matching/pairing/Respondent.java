@@ -1,5 +1,6 @@
 package dev.voxpop.matching.pairing;
 
+import dev.voxpop.matching.trait.LabelMap;
 import java.util.Map;
 
 /**
@@ -13,5 +14,10 @@ public record Respondent(String id, double weight, Map<String, Integer> codes) {
 
   public Respondent {
     codes = Map.copyOf(codes);
+  }
+
+  /** Returns the index of the person's label, or {@link LabelMap#NO_LABEL}. */
+  public int label(LabelMap map) {
+    return map.labelOf(codes.get(map.column()));
   }
 }

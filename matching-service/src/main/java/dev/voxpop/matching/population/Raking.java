@@ -16,9 +16,9 @@ import java.util.List;
  * rounds.
  *
  * <p>A label of target 0 gives its members weight 0 and must have whole memberships. A label with a
- * target but without members stops the run before it begins. Trimming cuts weights to a range
- * around their mean and rakes again, at most 20 times. O(rounds · personas · labels);
- * deterministic.
+ * target but without members, or whose members all have weight 0, stops the run before it begins.
+ * Trimming cuts weights to a range around their mean and rakes again, at most 20 times. O(rounds ·
+ * personas · labels); deterministic.
  *
  * <ol>
  *   <li>Deming, W. E., Stephan, F. F. (1940). On a least squares adjustment of a sampled frequency
@@ -57,7 +57,11 @@ public final class Raking {
     return of(personas, margins, RakingOptions.of(Membership.FRACTIONAL));
   }
 
-  /** Rakes personas to margins. */
+  /**
+   * Rakes personas to margins.
+   *
+   * @throws CannotRake when no weights can meet the margins; none are issued then
+   */
   public static RakedWeights of(
       Personas personas, List<TraitMargin> margins, RakingOptions options) {
     Memberships members = Memberships.of(personas, margins, options.membership());
@@ -65,6 +69,7 @@ public final class Raking {
     List<MarginLine> before = raking.lines();
     raking.refuseImpossible();
     raking.dropZeroTargets();
+    raking.refuseImpossible();
     raking.rake();
     options.trim().ifPresent(raking::trim);
     return RakedWeights.of(raking.weights, raking.rounds, before, raking.lines());
@@ -81,7 +86,7 @@ public final class Raking {
       }
     }
     MarginLine worst = worst();
-    throw new IllegalStateException(
+    throw new CannotRake(
         "Raking did not converge in %d rounds: label \"%s\" of trait \"%s\" has %s instead of %s.\nMaybe collapse labels that few personas have?"
             .formatted(MOST_ROUNDS, worst.label(), worst.trait(), worst.share(), worst.target()));
   }
@@ -126,12 +131,12 @@ public final class Raking {
   private void refuseImpossible() {
     List<String> empty = new ArrayList<>();
     for (MarginLine line : lines()) {
-      if (line.target() > 0 && line.share() == 0) {
+      if (line.target() > 0 && !(line.share() > 0)) {
         empty.add(line.trait() + " = " + line.label());
       }
     }
     if (!empty.isEmpty()) {
-      throw new IllegalArgumentException(
+      throw new CannotRake(
           "No persona has %s, but the population does.\nMaybe collapse these labels with others?"
               .formatted(empty));
     }
@@ -152,7 +157,7 @@ public final class Raking {
 
   private void drop(int trait, int label, int persona, double member) {
     if (member < 1) {
-      throw new IllegalArgumentException(
+      throw new CannotRake(
           "Label \"%s\" of trait \"%s\" has target 0, but some personas belong to it partly.\nMaybe rake by modal labels?"
               .formatted(
                   margins.get(trait).trait().labels().get(label),

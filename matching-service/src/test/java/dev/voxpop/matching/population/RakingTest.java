@@ -77,6 +77,10 @@ class RakingTest {
     List<TraitMargin> none = List.of(TraitMargin.of(ROW, List.of(1.0, 0.0)));
     RakedWeights raked = Raking.modal(table(1, 1, 1, 1), none);
     assertThat(raked.weights()).containsExactly(2.0, 2.0, 0.0, 0.0);
+    List<TraitMargin> both = List.of(none.getFirst(), TraitMargin.of(COLUMN, List.of(.5, .5)));
+    assertThatThrownBy(() -> Raking.modal(table(1, 0, 0, 1), both))
+        .isInstanceOf(CannotRake.class)
+        .hasMessageContaining("[column = 2]");
     Personas fuzzy = Personas.builder(List.of(ROW)).add("p", .5, .5).build();
     assertThatThrownBy(() -> Raking.fractional(fuzzy, none)).hasMessageContaining("target 0");
   }
@@ -86,7 +90,7 @@ class RakingTest {
     assertThatThrownBy(() -> Raking.modal(table(5, 5, 0, 0), TARGETS))
         .hasMessageContaining("[row = 2]");
     assertThatThrownBy(() -> Raking.modal(table(10, 0, 0, 10), TARGETS))
-        .isInstanceOf(IllegalStateException.class)
+        .isInstanceOf(CannotRake.class)
         .hasMessageContaining("did not converge");
     assertThatThrownBy(() -> TraitMargin.of(ROW, List.of(.5, .4)))
         .hasMessageContaining("sums to 0.9");
