@@ -36,7 +36,7 @@ final class FakeSurveyStage {
         : new Answer.Status(404);
   }
 
-  private static List<TraitRow> rows() {
+  static List<TraitRow> rows() {
     List<TraitRow> rows = new ArrayList<>();
     for (int story = 0; story < STORIES; story++) {
       for (String trait : TRAITS) {

@@ -55,7 +55,7 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(MatchingStageResource.class)
 class MatchingStageIT {
 
-  private static final Wave WAVE = Waves.shipped().require("harbour-city-2026");
+  static final Wave WAVE = Waves.shipped().require("harbour-city-2026");
 
   @Inject MatchingActivities activities;
 
@@ -195,7 +195,7 @@ class MatchingStageIT {
         .hasMessageContaining("PeerUnavailable");
   }
 
-  private static SampleSpec sample(String id, String draw, int size) {
+  static SampleSpec sample(String id, String draw, int size) {
     Response kept = upload(id, HarbourPanel.csv(60));
     return new SampleSpec(
         draw,
@@ -215,7 +215,7 @@ class MatchingStageIT {
     return new MatchingSpec(id, "maximum", pool, "t-1", choice, sample, 7);
   }
 
-  private static MatchingChoice choice(MatchingMethod method, List<String> traits) {
+  static MatchingChoice choice(MatchingMethod method, List<String> traits) {
     return new MatchingChoice(
         "natural",
         method,
@@ -240,7 +240,7 @@ class MatchingStageIT {
         .post("/matching/samples?id=%s&wave=%s".formatted(id, WAVE.id()));
   }
 
-  private static <T> List<T> walk(String path, int limit, Class<T> type) {
+  static <T> List<T> walk(String path, int limit, Class<T> type) {
     List<T> rows = new ArrayList<>();
     String cursor = "";
     while (cursor != null) {

@@ -83,7 +83,8 @@ public class SampleDrawing {
         });
   }
 
-  private static LabelMap require(Map<String, LabelMap> maps, String trait) {
+  /** Returns the label map of a trait, or refuses one that the wave does not map. */
+  static LabelMap require(Map<String, LabelMap> maps, String trait) {
     LabelMap map = maps.get(trait);
     if (map == null) {
       throw new IllegalArgumentException(

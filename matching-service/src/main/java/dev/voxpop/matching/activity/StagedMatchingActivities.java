@@ -5,6 +5,8 @@ import dev.voxpop.contracts.matching.DrawSample;
 import dev.voxpop.contracts.matching.MatchPersonas;
 import dev.voxpop.contracts.matching.MatchReceipt;
 import dev.voxpop.contracts.matching.MatchingActivities;
+import dev.voxpop.contracts.matching.RakePersonas;
+import dev.voxpop.contracts.matching.RakeReceipt;
 import dev.voxpop.contracts.matching.SampleReceipt;
 import dev.voxpop.contracts.run.CheckReport;
 import dev.voxpop.contracts.run.CheckRequest;
@@ -22,13 +24,15 @@ public final class StagedMatchingActivities implements MatchingActivities {
   private final DocumentCheck checks;
   private final SampleDrawing drawing;
   private final PoolMatching matching;
+  private final PersonaRaking raking;
 
   @Inject
   public StagedMatchingActivities(
-      DocumentCheck checks, SampleDrawing drawing, PoolMatching matching) {
+      DocumentCheck checks, SampleDrawing drawing, PoolMatching matching, PersonaRaking raking) {
     this.checks = checks;
     this.drawing = drawing;
     this.matching = matching;
+    this.raking = raking;
   }
 
   @Override
@@ -45,6 +49,13 @@ public final class StagedMatchingActivities implements MatchingActivities {
   public MatchReceipt match(MatchPersonas request) {
     try (var _ = Heartbeats.start("matching")) {
       return translated(() -> matching.match(request.matching()));
+    }
+  }
+
+  @Override
+  public RakeReceipt rake(RakePersonas request) {
+    try (var _ = Heartbeats.start("raking")) {
+      return translated(() -> raking.rake(request.raking()));
     }
   }
 

@@ -23,4 +23,11 @@ public interface MatchingActivities {
    */
   @ActivityMethod
   MatchReceipt match(MatchPersonas request);
+
+  /**
+   * Weighs personas to the margins of people, or finds out why that cannot be done. Idempotent by
+   * raking id: stored weights, or the stored reason, are returned. Retryable; heartbeat 5 s.
+   */
+  @ActivityMethod
+  RakeReceipt rake(RakePersonas request);
 }

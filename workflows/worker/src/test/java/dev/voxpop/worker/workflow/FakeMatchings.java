@@ -1,9 +1,12 @@
 package dev.voxpop.worker.workflow;
 
+import dev.voxpop.contracts.experiment.RakingSpec;
 import dev.voxpop.contracts.matching.DrawSample;
 import dev.voxpop.contracts.matching.MatchPersonas;
 import dev.voxpop.contracts.matching.MatchReceipt;
 import dev.voxpop.contracts.matching.MatchingActivities;
+import dev.voxpop.contracts.matching.RakePersonas;
+import dev.voxpop.contracts.matching.RakeReceipt;
 import dev.voxpop.contracts.matching.SampleReceipt;
 import dev.voxpop.contracts.problem.Problem;
 import dev.voxpop.contracts.run.CheckReport;
@@ -45,5 +48,20 @@ public final class FakeMatchings implements MatchingActivities {
     script.note("match " + request.matching().name());
     return new MatchReceipt(
         request.matching().matching(), FakeSurveys.PEOPLE, Map.of(), 17, 12.5, 0.0);
+  }
+
+  @Override
+  public RakeReceipt rake(RakePersonas request) {
+    RakingSpec raking = request.raking();
+    Object scripted =
+        script.note(
+            "rake %s by %s %s"
+                .formatted(
+                    raking.matching() == null ? "pool" : "pairs",
+                    String.join("+", raking.traits()),
+                    raking.membership().wireName()));
+    return scripted instanceof RakeReceipt receipt
+        ? receipt
+        : new RakeReceipt(raking.raking(), 40, 12, 31.5, 1e-11, null);
   }
 }
