@@ -96,10 +96,19 @@ final class AnswerEvents {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
+  /** The subject that answers for a person. */
+  static String persona(int person) {
+    return story(person) + "~" + FakeMatchingStage.respondent(person);
+  }
+
+  private static String story(int person) {
+    return "b-%016x".formatted(new Draws(3, 3).below(person, 30));
+  }
+
   private void add(int person, int q, Question question) {
-    String story = "b-%016x".formatted(new Draws(3, 3).below(person, 30));
+    String story = story(person);
     String respondent = FakeMatchingStage.respondent(person);
-    String persona = story + "~" + respondent;
+    String persona = persona(person);
     boolean refused = (person + q) % 20 == 0;
     int option = new Draws(4, q).below(person, question.scale().size());
     @Nullable String code = refused ? null : question.scale().options().get(option).wireCode();

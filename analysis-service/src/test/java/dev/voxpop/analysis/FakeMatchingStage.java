@@ -1,7 +1,9 @@
 package dev.voxpop.analysis;
 
 import dev.voxpop.analysis.draw.Draws;
+import dev.voxpop.analysis.matched.RakedPersonas;
 import dev.voxpop.contracts.bulk.RespondentRow;
+import dev.voxpop.contracts.bulk.WeightRow;
 import dev.voxpop.hosting.Payloads;
 import dev.voxpop.hosting.stage.FakeStage;
 import dev.voxpop.hosting.stage.FakeStage.Answer;
@@ -21,6 +23,12 @@ final class FakeMatchingStage {
   static final String DRAW = "d-people";
   static final String MATCHING = "m-1";
   static final int PEOPLE = 60;
+
+  /** A raking of the pairs of {@link #MATCHING}. */
+  static final String RAKING = "w-1";
+
+  /** A raking that issued no weights. */
+  static final String IMPOSSIBLE = "w-2";
 
   private static final int PAGE = 10;
   private static final int NOT_FOUND = 404;
@@ -65,8 +73,51 @@ final class FakeMatchingStage {
           new Answer.Rows(documents("/matching/rows.ndjson"), PAGE);
       case "/matching/matchings/" + MATCHING ->
           new Answer.Document(documents("/matching/report.json").getFirst());
+      case "/matching/rakings/" + RAKING + "/weights" -> new Answer.Rows(weights(), PAGE);
+      case "/matching/rakings/" + RAKING -> new Answer.Document(raked());
+      case "/matching/rakings/" + IMPOSSIBLE -> new Answer.Document(impossible());
       default -> new Answer.Status(NOT_FOUND);
     };
+  }
+
+  /** Weight that raking gives the persona of a person. */
+  static double rakedWeight(int person) {
+    return 0.25 + 1.5 * (person % 2);
+  }
+
+  private static List<WeightRow> weights() {
+    return IntStream.range(0, PEOPLE)
+        .mapToObj(person -> new WeightRow(AnswerEvents.persona(person), rakedWeight(person)))
+        .sorted((a, b) -> a.persona().compareTo(b.persona()))
+        .toList();
+  }
+
+  private static RakedPersonas raked() {
+    return new RakedPersonas(
+        PEOPLE,
+        PEOPLE,
+        Map.of("age_4", 0),
+        Map.of("age_4", 0),
+        new RakedPersonas.Issued(
+            7,
+            0.25,
+            1.75,
+            1.5625,
+            38.4,
+            .125,
+            3e-11,
+            List.of(new RakedPersonas.Margin("age_4", "18-29", .25, .375, .25))),
+        null);
+  }
+
+  private static RakedPersonas impossible() {
+    return new RakedPersonas(
+        PEOPLE,
+        40,
+        Map.of("age_4", 0),
+        Map.of("age_4", 0),
+        null,
+        "No persona has [age_4 = 65+], but the population does.\nMaybe collapse these labels?");
   }
 
   private static List<RespondentRow> people(List<String> columns) {

@@ -15,8 +15,12 @@ import dev.voxpop.contracts.experiment.ModelAliases;
 import dev.voxpop.contracts.experiment.OnNoValue;
 import dev.voxpop.contracts.experiment.PersonaWeights;
 import dev.voxpop.contracts.experiment.PromptFormat;
+import dev.voxpop.contracts.experiment.RakingChoice;
+import dev.voxpop.contracts.experiment.RakingMembership;
+import dev.voxpop.contracts.experiment.RakingSpec;
 import dev.voxpop.contracts.experiment.Reference;
 import dev.voxpop.contracts.experiment.SampleSpec;
+import dev.voxpop.contracts.experiment.Straddling;
 import dev.voxpop.contracts.experiment.SurveySpec;
 import dev.voxpop.contracts.experiment.TextStyle;
 import dev.voxpop.contracts.survey.ArmReceipt;
@@ -48,6 +52,7 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
+import org.jspecify.annotations.Nullable;
 
 /** What tests do to the stage from outside: events in, records out, and a request to analyse. */
 @Singleton
@@ -181,7 +186,8 @@ class StageProbe {
                     QUESTIONS.getFirst().column(),
                     Map.of("for", List.of(1, 2), "against", List.of(3, 4))),
                 new GroupingChoice(
-                    "late", QUESTIONS.get(2).column(), Map.of("some", List.of(1, 2, 3)))));
+                    "late", QUESTIONS.get(2).column(), Map.of("some", List.of(1, 2, 3)))),
+            RakingChoice.defaults());
     List<ArmSpec> arms =
         receipts.stream().map(receipt -> arm(experiment, receipt, sample, survey)).toList();
     return new AnalyseExperiment(
@@ -195,7 +201,65 @@ class StageProbe {
         choice,
         arms,
         receipts,
+        List.of(),
         true);
+  }
+
+  /**
+   * The same, with weights by raking for arms whose names begin with {@code raked}: of the pairs,
+   * or, for {@code raked-pool}, of a pool that could not be raked.
+   */
+  static AnalyseExperiment raked(String experiment, List<ArmReceipt> receipts) {
+    AnalyseExperiment plain = request(experiment, receipts);
+    List<RakingSpec> rakings =
+        List.of(
+            raking(FakeMatchingStage.RAKING, FakeMatchingStage.MATCHING, plain.sample()),
+            raking(FakeMatchingStage.IMPOSSIBLE, null, plain.sample()));
+    return new AnalyseExperiment(
+        experiment,
+        null,
+        plain.documentHash(),
+        plain.codeVersion(),
+        plain.seed(),
+        plain.sample(),
+        plain.survey(),
+        plain.analysis(),
+        plain.arms().stream().map(StageProbe::raked).toList(),
+        receipts,
+        rakings,
+        true);
+  }
+
+  private static RakingSpec raking(String id, @Nullable String matching, SampleSpec sample) {
+    return new RakingSpec(
+        id,
+        "p-1",
+        matching,
+        "t-1",
+        List.of("age_4"),
+        RakingMembership.FRACTIONAL,
+        Straddling.SPLIT,
+        sample);
+  }
+
+  private static ArmSpec raked(ArmSpec arm) {
+    return new ArmSpec(
+        arm.experiment(),
+        arm.arm(),
+        arm.hash(),
+        null,
+        "p-1",
+        arm.arm().equals("raked-pool") ? null : arm.matching(),
+        arm.append(),
+        arm.arm().startsWith("raked") ? PersonaWeights.RAKED : PersonaWeights.NONE,
+        arm.sample(),
+        arm.survey(),
+        arm.format(),
+        arm.decoding(),
+        arm.models(),
+        arm.traits(),
+        arm.seed(),
+        arm.pilot());
   }
 
   private static ArmSpec arm(

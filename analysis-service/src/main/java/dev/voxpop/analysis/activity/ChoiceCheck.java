@@ -3,7 +3,6 @@ package dev.voxpop.analysis.activity;
 import dev.voxpop.analysis.config.Instruments;
 import dev.voxpop.contracts.experiment.AnalysisChoice;
 import dev.voxpop.contracts.experiment.ExperimentDocument;
-import dev.voxpop.contracts.experiment.PersonaWeights;
 import dev.voxpop.contracts.problem.Problem;
 import dev.voxpop.contracts.run.CheckReport;
 import dev.voxpop.instrument.wave.Grouping;
@@ -14,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What this stage has to say about a document: its groupings and its weights. */
+/** What this stage has to say about a document: its groupings. */
 @ApplicationScoped
 public class ChoiceCheck {
 
@@ -26,31 +25,13 @@ public class ChoiceCheck {
   }
 
   CheckReport check(ExperimentDocument document) {
-    List<Problem> problems = new ArrayList<>();
-    problems.addAll(check(document.survey().wave(), document.analysis()).problems());
-    for (int i = 0; i < document.arms().size(); i++) {
-      raked(document.arms().get(i).weights(), "/arms/" + i + "/weights").ifPresent(problems::add);
-    }
-    return CheckReport.of(problems);
-  }
-
-  /** Weights that nothing computes within a run. */
-  static Optional<Problem> raked(PersonaWeights weights, String pointer) {
-    return weights == PersonaWeights.RAKED
-        ? Optional.of(
-            new Problem(
-                pointer,
-                "Personas are not raked within a run.",
-                "use \"none\" or \"human\"; ./voxpop analyze --raked takes weights of"
-                    + " ./voxpop rake for exported answers."))
-        : Optional.empty();
+    return check(document.survey().wave(), document.analysis());
   }
 
   CheckReport check(String named, AnalysisChoice choice) {
     List<Problem> problems = new ArrayList<>();
     Optional<Wave> wave = instruments.waves().find(named.replaceFirst("@.*", ""));
     wave.ifPresent(known -> groupings(known, choice, problems));
-    raked(choice.weights(), "/analysis/weights").ifPresent(problems::add);
     return CheckReport.of(problems);
   }
 

@@ -47,7 +47,7 @@ public class ReportWriting {
           .withZone(ZoneOffset.UTC);
 
   private final StudyAssembly assembly;
-  private final Matchings matchings;
+  private final EnclosureAssembly enclosing;
   private final AnswerExport export;
   private final Reports reports;
   private final InstantSource clock;
@@ -56,12 +56,12 @@ public class ReportWriting {
   // one parameter per collaborator: a bundle of them would have no meaning of its own
   public ReportWriting(
       StudyAssembly assembly,
-      Matchings matchings,
+      EnclosureAssembly enclosing,
       AnswerExport export,
       Reports reports,
       InstantSource clock) {
     this.assembly = assembly;
-    this.matchings = matchings;
+    this.enclosing = enclosing;
     this.export = export;
     this.reports = reports;
     this.clock = clock;
@@ -95,7 +95,7 @@ public class ReportWriting {
         answers(request.experiment(), Respondents.of(study));
     Findings findings = Comparison.of(study);
     Instant now = clock.instant();
-    Enclosures enclosures = new Enclosures(matchings.of(request.arms()), joined(answers));
+    Enclosures enclosures = enclosing.of(request, joined(answers));
     List<StoredFile> files =
         ReportFiles.of(findings, enclosures, CREATED.format(now))
             .contents()

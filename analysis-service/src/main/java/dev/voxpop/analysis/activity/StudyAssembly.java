@@ -21,7 +21,6 @@ import dev.voxpop.analysis.uncertainty.IntervalKind;
 import dev.voxpop.contracts.analysis.AnalyseExperiment;
 import dev.voxpop.contracts.experiment.AnalysisChoice;
 import dev.voxpop.contracts.experiment.ArmSpec;
-import dev.voxpop.contracts.experiment.PersonaWeights;
 import dev.voxpop.contracts.experiment.Reference;
 import dev.voxpop.contracts.survey.ArmReceipt;
 import dev.voxpop.instrument.wave.Demographic;
@@ -46,12 +45,14 @@ public class StudyAssembly {
   private final Instruments instruments;
   private final People people;
   private final Answers answers;
+  private final Rakings rakings;
 
   @Inject
-  public StudyAssembly(Instruments instruments, People people, Answers answers) {
+  public StudyAssembly(Instruments instruments, People people, Answers answers, Rakings rakings) {
     this.instruments = instruments;
     this.people = people;
     this.answers = answers;
+    this.rakings = rakings;
   }
 
   Study study(AnalyseExperiment request) {
@@ -100,16 +101,28 @@ public class StudyAssembly {
   private ArmInput arm(AnalyseExperiment request, ArmSpec arm, ArmReceipt receipt, Panel humans) {
     ArmAnswers stored = answers.load(request.experiment(), arm.arm());
     long notReached = receipt.states().getOrDefault(CellRecord.NOT_REACHED, 0L);
+    Optional<ArmWeights> raked = rakings.of(request, arm);
+    Panel panel = PersonaPanel.of(humans.items(), stored.cells(), weights(humans, raked));
+    SortedMap<String, String> facts = ArmFacts.of(arm, receipt, stored);
+    raked.ifPresent(own -> own.describe(facts, panel.subjects().size()));
     return new ArmInput(
             arm.arm(),
             arm.arm(),
-            PersonaPanel.of(humans.items(), stored.cells(), weights(humans)),
-            weighting(request, arm),
+            panel,
+            weighting(request, arm, raked),
             Optional.of(
                 ArmCompliance.of(humans.items(), stored.cells()).withNotReached(notReached)),
-            ArmFacts.of(arm, receipt, stored),
+            facts,
             notReached)
         .withCells(stored.cells());
+  }
+
+  /** Raked weights where they were issued, otherwise those of the matched people. */
+  private static ToDoubleFunction<CellRecord> weights(Panel humans, Optional<ArmWeights> raked) {
+    return raked
+        .filter(ArmWeights::issued)
+        .<ToDoubleFunction<CellRecord>>map(own -> own::of)
+        .orElseGet(() -> weights(humans));
   }
 
   private static ToDoubleFunction<CellRecord> weights(Panel humans) {
@@ -123,13 +136,18 @@ public class StudyAssembly {
     };
   }
 
-  private static PersonaWeighting weighting(AnalyseExperiment request, ArmSpec arm) {
-    PersonaWeights chosen =
-        arm.weights() == PersonaWeights.NONE ? request.analysis().weights() : arm.weights();
-    if (chosen == PersonaWeights.NONE) {
-      return request.analysis().perStory() ? PersonaWeighting.PER_STORY : PersonaWeighting.NONE;
-    }
-    return PersonaWeighting.ROW;
+  /** An arm that could not be raked is reported unweighted. */
+  private static PersonaWeighting weighting(
+      AnalyseExperiment request, ArmSpec arm, Optional<ArmWeights> raked) {
+    return switch (request.analysis().weightsOf(arm)) {
+      case NONE ->
+          request.analysis().perStory() ? PersonaWeighting.PER_STORY : PersonaWeighting.NONE;
+      case HUMAN -> PersonaWeighting.ROW;
+      case RAKED ->
+          raked.filter(ArmWeights::issued).isPresent()
+              ? PersonaWeighting.RAKED
+              : PersonaWeighting.NONE;
+    };
   }
 
   private static Settings settings(AnalyseExperiment request) {

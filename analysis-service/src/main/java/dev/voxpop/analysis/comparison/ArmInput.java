@@ -34,6 +34,9 @@ public record ArmInput(
     List<CellRecord> cells,
     List<RowFactor> factors) {
 
+  /** Name of the fact that says why an arm has none of the raked weights it should have. */
+  public static final String NOT_RAKED = "not raked";
+
   /** Copies the collections. */
   public ArmInput {
     cells = List.copyOf(cells);

@@ -181,6 +181,10 @@ public final class Comparison {
                       ? " and therefore no intervals"
                       : ""));
     }
+    String notRaked = arm.input().facts().get(ArmInput.NOT_RAKED);
+    if (notRaked != null) {
+      warnings.add("Arm %s is not weighted, as it should be. %s".formatted(arm.id(), notRaked));
+    }
     if (arm.input().notReached() > 0) {
       warnings.add(
           "Arm %s stopped early: %d planned answers were not reached."

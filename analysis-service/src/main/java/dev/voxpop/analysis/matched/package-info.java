@@ -1,4 +1,4 @@
-/** What the matching stage says of the pairs that an experiment used. */
+/** What the matching stage says of the pairs and weights that an experiment used. */
 @NullMarked
 package dev.voxpop.analysis.matched;
 

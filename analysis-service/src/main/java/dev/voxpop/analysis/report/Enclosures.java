@@ -2,6 +2,7 @@ package dev.voxpop.analysis.report;
 
 import dev.voxpop.analysis.matched.MatchedPairs;
 import dev.voxpop.analysis.matched.PairDetail;
+import dev.voxpop.analysis.matched.RakedPersonas;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,16 +10,19 @@ import java.util.Optional;
  * What a report shows beside its own numbers: what other stages say, and files too long to be held.
  *
  * @param pairings matchings of the experiment, in order of id
+ * @param rakings rakings of the experiment, in order of id
  * @param streamed files that are written row by row whenever they are asked for
  */
-public record Enclosures(List<Pairing> pairings, List<StreamedFile> streamed) {
+public record Enclosures(
+    List<Pairing> pairings, List<Raking> rakings, List<StreamedFile> streamed) {
 
   /** Nothing beside the numbers. */
-  public static final Enclosures NONE = new Enclosures(List.of(), List.of());
+  public static final Enclosures NONE = new Enclosures(List.of(), List.of(), List.of());
 
   /** Copies the list. */
   public Enclosures {
     pairings = List.copyOf(pairings);
+    rakings = List.copyOf(rakings);
     streamed = List.copyOf(streamed);
   }
 
@@ -35,6 +39,15 @@ public record Enclosures(List<Pairing> pairings, List<StreamedFile> streamed) {
     public Pairing {
       arms = List.copyOf(arms);
       pairs = List.copyOf(pairs);
+    }
+  }
+
+  /** One raking and the arms that it weighs. */
+  public record Raking(String raking, List<String> arms, RakedPersonas summary) {
+
+    /** Copies the list. */
+    public Raking {
+      arms = List.copyOf(arms);
     }
   }
 

@@ -9,7 +9,7 @@ import dev.voxpop.analysis.report.Table.Row;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Personas and people: sizes and agreement by arm, then each matching by itself. */
+/** Personas and people: sizes and agreement by arm, then each matching and raking by itself. */
 final class MatchingSection {
 
   private final Findings findings;
@@ -32,6 +32,9 @@ final class MatchingSection {
                 "The matching stage says nothing of matching %s, which %s used."
                     .formatted(pairing.matching(), String.join(", ", pairing.arms()))));
       }
+    }
+    for (Enclosures.Raking raking : enclosures.rakings()) {
+      blocks.addAll(new RakingBlocks(raking).blocks());
     }
     return new Section("matching", "Personas and people", blocks);
   }

@@ -40,4 +40,19 @@ public interface MatchingClient {
       @PathParam("matching") String matching,
       @QueryParam("limit") int limit,
       @Nullable @QueryParam("cursor") String cursor);
+
+  /** What a raking did, as JSON. */
+  @GET
+  @Path("/rakings/{raking}")
+  @Produces(MediaType.APPLICATION_JSON)
+  Response raking(@PathParam("raking") String raking);
+
+  /** A page of {@code WeightRow}s in order of persona. */
+  @GET
+  @Path("/rakings/{raking}/weights")
+  @Produces(Paging.NDJSON)
+  Response weights(
+      @PathParam("raking") String raking,
+      @QueryParam("limit") int limit,
+      @Nullable @QueryParam("cursor") String cursor);
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.voxpop.analysis.config.Instruments;
 import dev.voxpop.contracts.experiment.AnalysisChoice;
 import dev.voxpop.contracts.experiment.GroupingChoice;
-import dev.voxpop.contracts.experiment.PersonaWeights;
 import dev.voxpop.contracts.problem.Problem;
 import java.util.List;
 import java.util.Map;
@@ -59,15 +58,6 @@ class ChoiceCheckTest {
     assertThat(problems(choice).getFirst().suggestion()).contains("age-3").contains("gender");
   }
 
-  @Test
-  void raked_withinARun_isRefusedWithTheWayThatExists() {
-    Problem problem = ChoiceCheck.raked(PersonaWeights.RAKED, "/arms/2/weights").orElseThrow();
-
-    assertThat(problem.pointer()).isEqualTo("/arms/2/weights");
-    assertThat(problem.suggestion()).contains("./voxpop analyze --raked");
-    assertThat(ChoiceCheck.raked(PersonaWeights.HUMAN, "/analysis/weights")).isEmpty();
-  }
-
   private List<Problem> problems(AnalysisChoice choice) {
     return new ChoiceCheck(instruments).check(WAVE, choice).problems();
   }
@@ -90,6 +80,7 @@ class ChoiceCheckTest {
         usual.intervals(),
         usual.adjust(),
         usual.weightedAlpha(),
-        List.of(own));
+        List.of(own),
+        usual.raking());
   }
 }

@@ -66,6 +66,22 @@ class MatchingSectionTest {
   }
 
   @Test
+  void page_raking_showsWeightsAndMarginsOrWhyThereAreNone() {
+    assertThat(SECTION.text())
+        .contains("0.310 to 2.400")
+        .contains("design effect 1.192")
+        .contains("2.3e-11")
+        .contains("0.123 before, 12 rounds")
+        .contains("left out of the margin: age_4 3.")
+        .contains("taken as uniform: gender_2 2.")
+        .contains("w-fedcba9876543210 issued no weights; unweighted: other. No persona has");
+    assertThat(rows("Margins before and after raking w-0123456789abcdef"))
+        .extracting(Element::text)
+        .containsExactly(
+            "gender_2: Male 49.0 % 61.4 % 49.0 %", "gender_2: Female 51.0 % 38.7 % 51.0 %");
+  }
+
+  @Test
   void bars_counts_keepEveryPersonaOnce() {
     Map<Integer, Integer> counts = Map.of(0, 10, 1, 4, 3, 2, 4, 1, 700, 3);
 

@@ -6,7 +6,9 @@ import dev.voxpop.analysis.matched.MatchedPairs.LabelBalance;
 import dev.voxpop.analysis.matched.MatchedPairs.TraitAgreement;
 import dev.voxpop.analysis.matched.MatchedPairs.Weights;
 import dev.voxpop.analysis.matched.PairDetail;
+import dev.voxpop.analysis.matched.RakedPersonas;
 import dev.voxpop.analysis.report.Enclosures.Pairing;
+import dev.voxpop.analysis.report.Enclosures.Raking;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -34,6 +36,9 @@ public final class SampleEnclosures {
         List.of(
             new Pairing("m-0123456789abcdef", arms, Optional.of(summary()), pairs()),
             new Pairing("m-fedcba9876543210", List.of("gone"), Optional.empty(), List.of())),
+        List.of(
+            new Raking("w-0123456789abcdef", arms, raked()),
+            new Raking("w-fedcba9876543210", List.of("other"), impossible())),
         List.of());
   }
 
@@ -65,6 +70,36 @@ public final class SampleEnclosures {
                     .toList(),
                 .61),
             balance()));
+  }
+
+  private static RakedPersonas raked() {
+    return new RakedPersonas(
+        500,
+        60,
+        Map.of("age_4", 3, "gender_2", 0),
+        Map.of("age_4", 0, "gender_2", 2),
+        new RakedPersonas.Issued(
+            12,
+            .31,
+            2.4,
+            1.192295,
+            50.3,
+            .1234,
+            2.3e-11,
+            List.of(
+                new RakedPersonas.Margin("gender_2", "Male", .4901, .6135, .4901),
+                new RakedPersonas.Margin("gender_2", "Female", .5099, .3865, .5099))),
+        null);
+  }
+
+  private static RakedPersonas impossible() {
+    return new RakedPersonas(
+        500,
+        60,
+        Map.of("age_4", 0),
+        Map.of("age_4", 0),
+        null,
+        "No persona has [age_4 = 65 and older], but the population does.\nMaybe write more?");
   }
 
   private static List<LabelBalance> balance() {

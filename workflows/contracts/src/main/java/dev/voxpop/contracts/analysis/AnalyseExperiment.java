@@ -2,10 +2,12 @@ package dev.voxpop.contracts.analysis;
 
 import dev.voxpop.contracts.experiment.AnalysisChoice;
 import dev.voxpop.contracts.experiment.ArmSpec;
+import dev.voxpop.contracts.experiment.RakingSpec;
 import dev.voxpop.contracts.experiment.SampleSpec;
 import dev.voxpop.contracts.experiment.SurveySpec;
 import dev.voxpop.contracts.survey.ArmReceipt;
 import java.util.List;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param codeVersion version of the code that ran
  * @param arms resolved arms in document order
  * @param receipts closings, one per arm
+ * @param rakings the weights of raked arms; a message without them has none
  * @param simulated whether any model is the simulator
  */
 public record AnalyseExperiment(
@@ -28,11 +31,13 @@ public record AnalyseExperiment(
     AnalysisChoice analysis,
     List<ArmSpec> arms,
     List<ArmReceipt> receipts,
+    List<RakingSpec> rakings,
     boolean simulated) {
 
   /** Copies the lists. */
   public AnalyseExperiment {
     arms = List.copyOf(arms);
     receipts = List.copyOf(receipts);
+    rakings = List.copyOf(Objects.requireNonNullElse(rakings, List.of()));
   }
 }

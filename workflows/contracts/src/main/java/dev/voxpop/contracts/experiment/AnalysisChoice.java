@@ -15,6 +15,7 @@ import java.util.Objects;
  * @param adjust of p-values over groups; a message without it means Holm
  * @param ownGroupings groupings that the document declares itself; a message without them has none
  * @param weightedAlpha whether reliability is also computed with weights
+ * @param raking of raked arms; a message without it means the defaults
  */
 public record AnalysisChoice(
     int splits,
@@ -28,7 +29,8 @@ public record AnalysisChoice(
     IntervalMethod intervals,
     AdjustmentMethod adjust,
     boolean weightedAlpha,
-    List<GroupingChoice> ownGroupings) {
+    List<GroupingChoice> ownGroupings,
+    RakingChoice raking) {
 
   /** Copies the lists; messages written before there was a choice have none. */
   public AnalysisChoice {
@@ -37,6 +39,7 @@ public record AnalysisChoice(
     intervals = Objects.requireNonNullElse(intervals, IntervalMethod.PERCENTILE);
     ownGroupings = List.copyOf(Objects.requireNonNullElse(ownGroupings, List.of()));
     adjust = Objects.requireNonNullElse(adjust, AdjustmentMethod.HOLM);
+    raking = Objects.requireNonNullElse(raking, RakingChoice.defaults());
   }
 
   /** The defaults. */
@@ -53,6 +56,16 @@ public record AnalysisChoice(
         IntervalMethod.PERCENTILE,
         AdjustmentMethod.HOLM,
         false,
-        List.of());
+        List.of(),
+        RakingChoice.defaults());
+  }
+
+  /**
+   * The weights of an arm's personas: its own choice before this one. A baseline has no persona
+   * that could be raked.
+   */
+  public PersonaWeights weightsOf(ArmSpec arm) {
+    PersonaWeights chosen = arm.weights() == PersonaWeights.NONE ? weights : arm.weights();
+    return chosen == PersonaWeights.RAKED && arm.pool() == null ? PersonaWeights.NONE : chosen;
   }
 }

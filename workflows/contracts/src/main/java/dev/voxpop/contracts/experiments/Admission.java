@@ -4,6 +4,7 @@ import dev.voxpop.contracts.experiment.AnalysisChoice;
 import dev.voxpop.contracts.experiment.ArmSpec;
 import dev.voxpop.contracts.experiment.MatchingSpec;
 import dev.voxpop.contracts.experiment.PoolSpec;
+import dev.voxpop.contracts.experiment.RakingSpec;
 import dev.voxpop.contracts.experiment.SampleSpec;
 import dev.voxpop.contracts.experiment.SurveySpec;
 import dev.voxpop.contracts.experiment.TraitSpec;
@@ -11,6 +12,7 @@ import dev.voxpop.contracts.run.Allowance;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param outcome what the claim said
  * @param run counts the runs of this experiment, from 0
- * @param traits how traits are asked; null when no matching needs them
+ * @param traits how traits are asked; null when no matching or raking needs them
+ * @param rakings of raked arms; a message without them has none
  * @param arms arms to interview, in document order
  * @param settledBefore what earlier runs of this experiment have spent
  * @param priority 1 (last) … 5 (first)
@@ -40,6 +43,7 @@ public record Admission(
     List<PoolSpec> pools,
     @Nullable TraitSpec traits,
     List<MatchingSpec> matchings,
+    List<RakingSpec> rakings,
     List<ArmSpec> arms,
     AnalysisChoice analysis,
     Plan plan,
@@ -57,6 +61,7 @@ public record Admission(
   public Admission {
     pools = List.copyOf(pools);
     matchings = List.copyOf(matchings);
+    rakings = List.copyOf(Objects.requireNonNullElse(rakings, List.of()));
     arms = List.copyOf(arms);
     concurrency = Collections.unmodifiableSortedMap(new TreeMap<>(concurrency));
     searchAttributes = List.copyOf(searchAttributes);

@@ -80,6 +80,7 @@ public class Admissions {
         settled.pools(),
         settled.traits(),
         settled.matchings(),
+        settled.rakings(),
         settled.arms(),
         settled.analysis(),
         plan,

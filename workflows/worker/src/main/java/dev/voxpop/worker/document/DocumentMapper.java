@@ -12,6 +12,7 @@ import dev.voxpop.contracts.experiment.GroupingChoice;
 import dev.voxpop.contracts.experiment.OnNoValue;
 import dev.voxpop.contracts.experiment.OrderMode;
 import dev.voxpop.contracts.experiment.PersonaWeights;
+import dev.voxpop.contracts.experiment.RakingChoice;
 import dev.voxpop.contracts.experiment.Reference;
 import dev.voxpop.contracts.experiment.SampleChoice;
 import dev.voxpop.contracts.experiment.Study;
@@ -125,7 +126,13 @@ final class DocumentMapper {
         analysis.list("groupings", Function.identity()).stream()
             .filter(JsonNode::isObject)
             .map(grouping -> grouping(new Fields(grouping)))
-            .toList());
+            .toList(),
+        raking(analysis.at("raking")));
+  }
+
+  private static RakingChoice raking(Fields raking) {
+    return new RakingChoice(
+        raking.texts("traits"), raking.choice("membership", RakingChoice.defaults().membership()));
   }
 
   private static String groupingName(JsonNode grouping) {

@@ -4,6 +4,7 @@ import dev.voxpop.contracts.experiment.ArmChoice;
 import dev.voxpop.contracts.experiment.ExperimentDocument;
 import dev.voxpop.contracts.experiment.MatchingChoice;
 import dev.voxpop.contracts.experiment.Mode;
+import dev.voxpop.contracts.experiment.PersonaWeights;
 import dev.voxpop.contracts.experiment.PoolChoice;
 import dev.voxpop.contracts.experiment.PromptFormat;
 import dev.voxpop.contracts.experiment.Roles;
@@ -37,6 +38,7 @@ final class DocumentRules {
     rules.format("/format", document.format());
     document.matchings().forEach(rules::matching);
     rules.arms();
+    rules.weights();
     rules.groupings();
     return List.copyOf(rules.problems);
   }
@@ -84,6 +86,7 @@ final class DocumentRules {
       }
       references(pointer, arm);
       append(pointer, arm);
+      weights(pointer, arm);
       format(pointer + "/format", arm.format());
     }
   }
@@ -124,6 +127,30 @@ final class DocumentRules {
               + arm.stories()
               + "\" belong to no respondent whose traits could follow",
           "use a matching instead of \"stories\"");
+    }
+  }
+
+  private void weights(String pointer, ArmChoice arm) {
+    if (arm.weights() == PersonaWeights.RAKED && arm.baseline() != null) {
+      add(
+          pointer + "/weights",
+          "a baseline has no personas with traits of their own, so there is nothing to rake",
+          "use \"none\", or give the arm \"stories\" or a \"matching\"");
+    }
+  }
+
+  /** Weights of the whole document need an arm that they can weigh. */
+  private void weights() {
+    List<ArmChoice> arms = document.arms();
+    boolean stories =
+        arms.isEmpty()
+            ? document.pools().isEmpty() && document.matchings().isEmpty()
+            : arms.stream().anyMatch(arm -> arm.baseline() == null);
+    if (document.analysis().weights() == PersonaWeights.RAKED && !stories) {
+      add(
+          "/analysis/weights",
+          "no arm has personas that could be raked",
+          "add an arm with \"stories\" or a \"matching\", or use \"none\"");
     }
   }
 

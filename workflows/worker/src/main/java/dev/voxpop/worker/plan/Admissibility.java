@@ -23,6 +23,7 @@ final class Admissibility {
     List<Problem> problems = new ArrayList<>();
     settled.matchings().forEach(matching -> capacity(matching, settled, problems));
     logProbabilities(document, facts, problems);
+    problems.addAll(new RakingRules(document, settled, facts).problems());
     money(document, plan, problems);
     size(document, plan, problems);
     return problems;

@@ -1,7 +1,6 @@
 package dev.voxpop.worker.plan;
 
 import dev.voxpop.contracts.experiment.ArmSpec;
-import dev.voxpop.contracts.experiment.MatchingSpec;
 import dev.voxpop.contracts.experiment.PoolSpec;
 import dev.voxpop.contracts.experiments.Plan;
 import dev.voxpop.contracts.run.CheckReport.ModelFacts;
@@ -39,7 +38,7 @@ final class Planner {
 
   private Plan plan() {
     settled.pools().forEach(this::pool);
-    settled.matchings().stream().map(MatchingSpec::pool).distinct().forEach(this::traits);
+    settled.questionedPools().forEach(this::traits);
     settled.arms().forEach(this::arm);
     return new Plan(
         settled.sample().people(),

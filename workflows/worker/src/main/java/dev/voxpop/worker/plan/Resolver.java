@@ -8,6 +8,7 @@ import dev.voxpop.contracts.experiment.MatchingSpec;
 import dev.voxpop.contracts.experiment.ModelAliases;
 import dev.voxpop.contracts.experiment.PoolSpec;
 import dev.voxpop.contracts.experiment.PromptFormat;
+import dev.voxpop.contracts.experiment.RakingSpec;
 import dev.voxpop.contracts.experiment.SampleSpec;
 import dev.voxpop.contracts.experiment.SurveyChoice;
 import dev.voxpop.contracts.experiment.SurveySpec;
@@ -53,7 +54,9 @@ final class Resolver {
 
   private Settled settle() {
     List<ArmSpec> arms = Defaults.arms(document).stream().map(this::arm).toList();
-    TraitSpec asked = matchings.isEmpty() ? null : traitSpec();
+    List<RakingSpec> rakings =
+        new Rakings(document, sample, traitSpec(), traits).of(arms, matchings.values());
+    TraitSpec asked = matchings.isEmpty() && rakings.isEmpty() ? null : traitSpec();
     List<PoolSpec> poolSpecs = firstOf(pools.needed(), PoolSpec::pool);
     List<MatchingSpec> matchingSpecs = firstOf(matchings.values(), MatchingSpec::matching);
     String hash =
@@ -64,10 +67,11 @@ final class Resolver {
             poolSpecs,
             asked,
             matchingSpecs,
+            rakings,
             arms,
             document.analysis());
     return new Settled(
-        hash, sample, survey, poolSpecs, asked, matchingSpecs, arms, document.analysis());
+        hash, sample, survey, poolSpecs, asked, matchingSpecs, rakings, arms, document.analysis());
   }
 
   private SampleSpec sample() {

@@ -4,10 +4,12 @@ import dev.voxpop.contracts.experiment.AnalysisChoice;
 import dev.voxpop.contracts.experiment.ArmSpec;
 import dev.voxpop.contracts.experiment.MatchingSpec;
 import dev.voxpop.contracts.experiment.PoolSpec;
+import dev.voxpop.contracts.experiment.RakingSpec;
 import dev.voxpop.contracts.experiment.SampleSpec;
 import dev.voxpop.contracts.experiment.SurveySpec;
 import dev.voxpop.contracts.experiment.TraitSpec;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** A document with everything settled, in the order of its protocol. */
@@ -18,6 +20,7 @@ public record Settled(
     List<PoolSpec> pools,
     @Nullable TraitSpec traits,
     List<MatchingSpec> matchings,
+    List<RakingSpec> rakings,
     List<ArmSpec> arms,
     AnalysisChoice analysis) {
 
@@ -25,6 +28,15 @@ public record Settled(
   public Settled {
     pools = List.copyOf(pools);
     matchings = List.copyOf(matchings);
+    rakings = List.copyOf(rakings);
     arms = List.copyOf(arms);
+  }
+
+  /** The pools whose stories are asked for their traits: those of matchings and of rakings. */
+  List<String> questionedPools() {
+    return Stream.concat(
+            matchings.stream().map(MatchingSpec::pool), rakings.stream().map(RakingSpec::pool))
+        .distinct()
+        .toList();
   }
 }

@@ -4,38 +4,27 @@ import dev.voxpop.contracts.analysis.AnalyseExperiment;
 import dev.voxpop.contracts.analysis.AwaitAnswers;
 import dev.voxpop.contracts.analysis.ReportReceipt;
 import dev.voxpop.contracts.experiment.ArmSpec;
-import dev.voxpop.contracts.experiment.MatchingSpec;
-import dev.voxpop.contracts.experiment.PoolSpec;
-import dev.voxpop.contracts.experiment.TraitSpec;
 import dev.voxpop.contracts.experiments.Admission;
 import dev.voxpop.contracts.experiments.RunPhase;
 import dev.voxpop.contracts.experiments.RunResult;
 import dev.voxpop.contracts.experiments.RunState;
 import dev.voxpop.contracts.matching.DrawSample;
-import dev.voxpop.contracts.matching.MatchPersonas;
-import dev.voxpop.contracts.matching.MatchReceipt;
 import dev.voxpop.contracts.run.Allowance;
 import dev.voxpop.contracts.survey.ArmReceipt;
 import dev.voxpop.contracts.workflow.ArmOutcome;
-import dev.voxpop.contracts.workflow.PoolOutcome;
 import io.temporal.workflow.Async;
 import io.temporal.workflow.Promise;
 import io.temporal.workflow.Workflow;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
  * The protocol of the study: draw the people; write the pools and ask the stories' traits; pair
- * stories with people; interview every arm as soon as what it needs is there; wait until all
- * answers have arrived; analyse; report.
+ * stories with people and weigh personas; interview every arm as soon as what it needs is there;
+ * wait until all answers have arrived; analyse; report.
  */
 final class Protocol {
-
-  private static final PoolOutcome NO_POOL = new PoolOutcome(null, Allowance.NONE, false);
 
   private final Admission admission;
   private final Helm helm;
@@ -65,68 +54,32 @@ final class Protocol {
   RunResult carryOut() {
     board.phase(RunPhase.BACKSTORIES);
     drawSample();
-    Map<String, Promise<PoolOutcome>> pools = writePools();
-    Map<String, Promise<Optional<MatchReceipt>>> matchings = matchPersonas(pools);
-    List<Promise<Optional<ArmOutcome>>> arms = interviewArms(pools, matchings);
-    Promise.allOf(List.copyOf(pools.values())).get();
+    Supplies supplies = Supplies.begin(admission, offspring);
+    List<Promise<Optional<ArmOutcome>>> arms = interviewArms(supplies);
+    supplies.awaitPools();
     board.phase(RunPhase.MATCHING);
-    Promise.allOf(List.copyOf(matchings.values())).get();
+    supplies.awaitPairsAndWeights();
     board.phase(RunPhase.SURVEY);
     List<ArmOutcome> outcomes = arms.stream().map(Promise::get).flatMap(Optional::stream).toList();
     ReportReceipt report = outcomes.isEmpty() ? null : analyse(outcomes);
-    return close(pools, outcomes, report);
+    return close(supplies, outcomes, report);
   }
 
   private void drawSample() {
     Stages.matching("draw people").drawSample(new DrawSample(admission.sample()));
   }
 
-  private Map<String, Promise<PoolOutcome>> writePools() {
-    Map<String, Promise<PoolOutcome>> pools = new LinkedHashMap<>();
-    for (PoolSpec pool : admission.pools()) {
-      boolean matched = admission.matchings().stream().anyMatch(m -> m.pool().equals(pool.pool()));
-      TraitSpec traits = matched ? admission.traits() : null;
-      pools.put(
-          pool.pool(), Async.function(() -> offspring.writePool(pool, traits).orElse(NO_POOL)));
-    }
-    return pools;
-  }
-
-  private Map<String, Promise<Optional<MatchReceipt>>> matchPersonas(
-      Map<String, Promise<PoolOutcome>> pools) {
-    Map<String, Promise<Optional<MatchReceipt>>> matchings = new LinkedHashMap<>();
-    for (MatchingSpec matching : admission.matchings()) {
-      Promise<PoolOutcome> pool = Objects.requireNonNull(pools.get(matching.pool()));
-      matchings.put(
-          matching.matching(),
-          Async.function(() -> pool.get().complete() ? match(matching) : Optional.empty()));
-    }
-    return matchings;
-  }
-
-  private Optional<MatchReceipt> match(MatchingSpec matching) {
-    return Optional.of(
-        Stages.matching("match " + matching.name()).match(new MatchPersonas(matching)));
-  }
-
-  private List<Promise<Optional<ArmOutcome>>> interviewArms(
-      Map<String, Promise<PoolOutcome>> pools,
-      Map<String, Promise<Optional<MatchReceipt>>> matchings) {
+  private List<Promise<Optional<ArmOutcome>>> interviewArms(Supplies supplies) {
     return admission.arms().stream()
-        .map(arm -> Async.function(() -> interviewArm(arm, pools, matchings)))
+        .map(arm -> Async.function(() -> interviewArm(arm, supplies)))
         .toList();
   }
 
   /** Interviews an arm once its stories or its pairs are there; an arm without them is left out. */
-  private Optional<ArmOutcome> interviewArm(
-      ArmSpec arm,
-      Map<String, Promise<PoolOutcome>> pools,
-      Map<String, Promise<Optional<MatchReceipt>>> matchings) {
-    boolean ready =
-        arm.matching() != null
-            ? Objects.requireNonNull(matchings.get(arm.matching())).get().isPresent()
-            : arm.pool() == null || Objects.requireNonNull(pools.get(arm.pool())).get().complete();
-    return ready ? offspring.interviewArm(arm) : Optional.empty();
+  private Optional<ArmOutcome> interviewArm(ArmSpec arm, Supplies supplies) {
+    return supplies.there(arm.pool(), arm.matching())
+        ? offspring.interviewArm(arm)
+        : Optional.empty();
   }
 
   private ReportReceipt analyse(List<ArmOutcome> outcomes) {
@@ -148,18 +101,14 @@ final class Protocol {
                 admission.analysis(),
                 admission.arms().stream().filter(arm -> closed.contains(arm.arm())).toList(),
                 receipts,
+                admission.rakings(),
                 admission.simulated()));
   }
 
   private RunResult close(
-      Map<String, Promise<PoolOutcome>> pools,
-      List<ArmOutcome> outcomes,
-      @Nullable ReportReceipt report) {
+      Supplies supplies, List<ArmOutcome> outcomes, @Nullable ReportReceipt report) {
     board.phase(RunPhase.REPORT);
-    Allowance settled = admission.settledBefore();
-    for (Promise<PoolOutcome> pool : pools.values()) {
-      settled = settled.plus(pool.get().settled());
-    }
+    Allowance settled = admission.settledBefore().plus(supplies.settled());
     long planned = 0;
     long answered = 0;
     for (ArmOutcome outcome : outcomes) {

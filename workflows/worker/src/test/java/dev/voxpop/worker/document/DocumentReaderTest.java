@@ -11,6 +11,8 @@ import dev.voxpop.contracts.experiment.IntervalMethod;
 import dev.voxpop.contracts.experiment.MatchingChoice;
 import dev.voxpop.contracts.experiment.OnNoValue;
 import dev.voxpop.contracts.experiment.OrderMode;
+import dev.voxpop.contracts.experiment.RakingChoice;
+import dev.voxpop.contracts.experiment.RakingMembership;
 import dev.voxpop.contracts.experiment.Straddling;
 import dev.voxpop.contracts.experiment.TieBreak;
 import dev.voxpop.contracts.experiments.Reading;
@@ -86,11 +88,14 @@ class DocumentReaderTest {
                 """
                 {"apiVersion": "v1", "survey": {"wave": "w"},
                  "analysis": {"intervals": "bca", "adjust": "benjamini-hochberg",
-                              "sizeMatched": true, "weightedAlpha": true, "perStory": true}}
+                              "sizeMatched": true, "weightedAlpha": true, "perStory": true,
+                              "raking": {"traits": ["age_4"], "membership": "modal"}}}
                 """)
             .analysis();
     assertThat(chosen.intervals()).isEqualTo(IntervalMethod.BCA);
     assertThat(chosen.adjust()).isEqualTo(AdjustmentMethod.BENJAMINI_HOCHBERG);
+    assertThat(chosen.raking())
+        .isEqualTo(new RakingChoice(List.of("age_4"), RakingMembership.MODAL));
     assertThat(chosen.sizeMatched() && chosen.weightedAlpha() && chosen.perStory()).isTrue();
   }
 

@@ -9,15 +9,21 @@ import dev.voxpop.contracts.run.CheckReport;
 import dev.voxpop.contracts.run.CheckRequest;
 import dev.voxpop.contracts.survey.ArmReceipt;
 import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 
 /** An analysis stage that reports one row per arm. */
 public final class FakeAnalyses implements AnalysisActivities {
 
   private final Script script;
+  private final List<AnalyseExperiment> requests = new CopyOnWriteArrayList<>();
 
   /** Notes its calls in a script. */
   public FakeAnalyses(Script script) {
     this.script = script;
+  }
+
+  List<AnalyseExperiment> requests() {
+    return List.copyOf(requests);
   }
 
   @Override
@@ -34,6 +40,7 @@ public final class FakeAnalyses implements AnalysisActivities {
   @Override
   public ReportReceipt analyse(AnalyseExperiment request) {
     script.note("analyse " + request.receipts().size());
+    requests.add(request);
     List<HeadlineRow> rows =
         request.receipts().stream()
             .map(ArmReceipt::arm)

@@ -120,6 +120,7 @@ final class FakeExperiments implements ExperimentActivities {
         parts.pools(),
         parts.traits(),
         parts.matchings(),
+        parts.rakings(),
         parts.arms(),
         parts.analysis(),
         Objects.requireNonNull(judged.plan()),

@@ -6,6 +6,7 @@ import dev.voxpop.contracts.experiments.RunPhase;
 import dev.voxpop.contracts.experiments.RunResult;
 import dev.voxpop.contracts.experiments.RunState;
 import dev.voxpop.contracts.experiments.StateChange;
+import dev.voxpop.contracts.matching.RakeReceipt;
 import io.temporal.client.WorkflowStub;
 import io.temporal.failure.ApplicationFailure;
 import java.io.IOException;
@@ -70,6 +71,63 @@ class RunExperimentTest {
         .extracting(row -> row.arm())
         .containsExactly("baseline-bio", "greedy-bio");
     assertThat(world.script.calls("askTraits")).hasSize(4);
+  }
+
+  private static final String RAKED =
+      """
+      {"apiVersion": "v1", "survey": {"wave": "harbour-city-2026"},
+       "pools": {"natural": {"generate": {"stories": 40}}},
+       "matchings": {"greedy": {"pool": "natural"}},
+       "arms": [{"id": "base", "baseline": "bio"},
+                {"id": "raked", "stories": "natural", "weights": "raked"}%s],
+       "analysis": {"raking": {"traits": ["age_4"], "membership": "modal"}}}
+      """;
+
+  @Test
+  void rakedArm_withoutMatching_asksTraitsAndWeighsBeforeTheReport() {
+    RunResult result = world.run("raked", RAKED.formatted(""));
+
+    assertThat(result.state()).isEqualTo(RunState.COMPLETED);
+    assertThat(world.script.calls("askTraits")).hasSize(4);
+    assertThat(world.script.calls("match ")).isEmpty();
+    assertThat(world.script.calls("")).containsSubsequence("rake pool by age_4 modal", "analyse 2");
+    assertThat(world.analyses.requests().getFirst().rakings())
+        .singleElement()
+        .satisfies(
+            raking ->
+                assertThat(raking.covers(world.analyses.requests().getFirst().arms().get(1)))
+                    .isTrue());
+  }
+
+  @Test
+  void rakedPairs_areWeighedAfterTheirMatching() {
+    String more = ", {\"id\": \"pairs\", \"matching\": \"greedy\", \"weights\": \"raked\"}";
+    RunResult result = world.run("raked-pairs", RAKED.formatted(more));
+
+    assertThat(result.state()).isEqualTo(RunState.COMPLETED);
+    assertThat(world.script.calls("enrolStories ")).hasSize(1);
+    assertThat(world.script.calls(""))
+        .containsSubsequence("match greedy", "rake pairs by age_4 modal", "analyse 3");
+    assertThat(world.script.calls("rake ")).hasSize(2);
+  }
+
+  @Test
+  void rakingThatFindsNoWeights_losesNothingOfTheRun() {
+    world.script.answer(
+        "rake pool", 1, () -> new RakeReceipt("w-1", 40, 0, 0, 0, "No persona has [age_4 = 65+]."));
+    RunResult result = world.run("unraked", RAKED.formatted(""));
+
+    assertThat(result.state()).isEqualTo(RunState.COMPLETED);
+    assertThat(result.headline()).hasSize(2);
+  }
+
+  @Test
+  void rakingStageThatFailsForAWhile_isAskedAgain() {
+    world.script.at("rake pool", 1, RunExperimentTest::fail);
+    world.script.at("rake pool", 2, RunExperimentTest::fail);
+
+    assertThat(world.run("raked-late", RAKED.formatted("")).state()).isEqualTo(RunState.COMPLETED);
+    assertThat(world.script.calls("rake pool")).hasSize(3);
   }
 
   @Test

@@ -1,0 +1,79 @@
+package dev.voxpop.analysis.activity;
+
+import dev.voxpop.analysis.config.AnalysisConfig;
+import dev.voxpop.analysis.report.Enclosures.Raking;
+import dev.voxpop.analysis.rest.RakingPages;
+import dev.voxpop.contracts.analysis.AnalyseExperiment;
+import dev.voxpop.contracts.experiment.ArmSpec;
+import dev.voxpop.contracts.experiment.PersonaWeights;
+import dev.voxpop.contracts.experiment.RakingSpec;
+import dev.voxpop.hosting.peer.PeerPage;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+
+/** The rakings of an experiment's arms. */
+@ApplicationScoped
+public class Rakings {
+
+  private final RakingPages pages;
+  private final int pageSize;
+
+  @Inject
+  public Rakings(RakingPages pages, AnalysisConfig config) {
+    this.pages = pages;
+    this.pageSize = config.pageSize();
+  }
+
+  /** What raking made of an arm; empty for an arm that is not to be raked. */
+  Optional<ArmWeights> of(AnalyseExperiment request, ArmSpec arm) {
+    return id(request, arm)
+        .map(
+            raking -> {
+              var summary = pages.summary(raking);
+              Map<String, Double> weights = summary.issued() == null ? Map.of() : weights(raking);
+              return new ArmWeights(arm, raking, summary, weights);
+            });
+  }
+
+  /** The rakings of all arms in order of id, each asked for once. */
+  List<Raking> of(AnalyseExperiment request) {
+    TreeMap<String, List<String>> users = new TreeMap<>();
+    for (ArmSpec arm : request.arms()) {
+      id(request, arm)
+          .ifPresent(
+              raking -> users.computeIfAbsent(raking, id -> new ArrayList<>()).add(arm.arm()));
+    }
+    List<Raking> rakings = new ArrayList<>();
+    users.forEach((raking, arms) -> rakings.add(new Raking(raking, arms, pages.summary(raking))));
+    return rakings;
+  }
+
+  private static Optional<String> id(AnalyseExperiment request, ArmSpec arm) {
+    if (request.analysis().weightsOf(arm) != PersonaWeights.RAKED) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        request.rakings().stream()
+            .filter(raking -> raking.covers(arm))
+            .map(RakingSpec::raking)
+            .findFirst()
+            .orElseThrow(
+                () ->
+                    new IllegalArgumentException(
+                        "Nothing was raked for arm '%s'.%nMaybe the run was started by an older version."
+                            .formatted(arm.arm()))));
+  }
+
+  private Map<String, Double> weights(String raking) {
+    Map<String, Double> weights = new HashMap<>();
+    PeerPage.all(cursor -> pages.page(raking, pageSize, cursor))
+        .forEach(row -> weights.put(row.persona(), row.weight()));
+    return weights;
+  }
+}
