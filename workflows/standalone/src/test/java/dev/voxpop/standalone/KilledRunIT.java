@@ -3,6 +3,7 @@ package dev.voxpop.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
@@ -48,6 +49,8 @@ class KilledRunIT {
       }
       assertThat(first.exit(process, PATIENCE)).as(first.printed()).isZero();
       undisturbed = first.reportFile("killed", "result.json");
+      assertThat(new String(undisturbed, StandardCharsets.UTF_8))
+          .containsPattern("\"weighting\"\\s*:\\s*\"raked\"");
     }
     long half = calls / 2;
     try (LaunchedVoxpop second = LaunchedVoxpop.in(folder.resolve("second"), SLOW)) {

@@ -17,8 +17,10 @@ final class SmallStudy {
                        "maximum": {"pool": "natural", "method": "maximum-weight"}},
          "arms": [{"id": "baseline-qa", "baseline": "qa"}, {"id": "primed", "stories": "primed"},
                   {"id": "greedy-bio", "matching": "greedy", "append": "bio"},
-                  {"id": "maximum", "matching": "maximum"}],
-         "analysis": {"splits": 50, "bootstrap": 50}, "budget": {"usd": "5.00"}}
+                  {"id": "maximum", "matching": "maximum"},
+                  {"id": "raked", "stories": "natural", "weights": "raked"}],
+         "analysis": {"splits": 50, "bootstrap": 50, "raking": {"traits": ["age_4", "education"]}},
+         "budget": {"usd": "5.00"}}
         """
         .formatted(id);
   }
