@@ -3,6 +3,7 @@ package dev.voxpop.analysis.report;
 import dev.voxpop.analysis.comparison.ArmFindings;
 import dev.voxpop.analysis.comparison.DivisionFindings;
 import dev.voxpop.analysis.comparison.Findings;
+import dev.voxpop.analysis.comparison.GroupGap;
 import dev.voxpop.analysis.distribution.Distribution;
 import dev.voxpop.analysis.distribution.ShareInterval;
 import dev.voxpop.analysis.uncertainty.ArmDifference;
@@ -15,8 +16,10 @@ import org.jspecify.annotations.Nullable;
  * Every interval of a report in one table: of everybody, then of each group of people.
  *
  * <p>A row has a kind: {@code share} of an option, {@code metric} of an arm, {@code difference} of
- * the arms {@code side} and {@code other}, {@code bound} of the people's halves. Shares of people
- * have the interval of their effective n; a bound has percentiles of a spread and no error.
+ * the arms {@code side} and {@code other}, {@code bound} of the people's halves, {@code gap} of an
+ * arm's mean distance between the groups {@code group} and {@code other} of a division, the first
+ * minus the second. Shares of people have the interval of their effective n; a bound has
+ * percentiles of a spread and no error.
  */
 final class IntervalExport {
 
@@ -34,8 +37,9 @@ final class IntervalExport {
     IntervalExport export = new IntervalExport();
     export.add(findings);
     for (DivisionFindings part : findings.divisions()) {
+      export.division = part.division().id();
+      part.gaps().forEach(export::gap);
       for (DivisionFindings.GroupFindings own : part.groups()) {
-        export.division = part.division().id();
         export.group = own.group().id();
         export.add(own.findings());
       }
@@ -96,6 +100,15 @@ final class IntervalExport {
         new Of("difference", difference.first(), difference.second(), difference.metric()),
         difference.value(),
         difference.interval());
+  }
+
+  /** The gap of an arm stands at the first of the two groups. */
+  private void gap(GroupGap gap) {
+    group = gap.first();
+    row(
+        new Of("gap", gap.arm(), gap.second(), MetricLayout.mean(gap.measure())),
+        gap.value(),
+        gap.interval());
   }
 
   /** What an interval is of. */

@@ -86,6 +86,26 @@ class ExportsTest {
   }
 
   @Test
+  void intervals_gapsBetweenGroups_standAtTheFirstGroup() {
+    Map<String, String> files =
+        ReportFiles.of(
+                Comparison.of(
+                    SampleStudies.divided(SampleStudies.of(List.of("one", "two"), 3, 60, 20))),
+                "")
+            .texts();
+    List<String> gaps =
+        files.getOrDefault("intervals.csv", "").lines().filter(l -> l.contains("\"gap\"")).toList();
+
+    assertThat(gaps).hasSize(2 * 3 * 3);
+    assertThat(gaps)
+        .anyMatch(
+            line ->
+                line.startsWith(
+                    "\"age, three groups\",\"18–49\",\"gap\",\"one\",\"50 and older\","
+                        + "\"emdNormalised/mean\","));
+  }
+
+  @Test
   void disclosure_byItself_saysThatNobodyAnswered() {
     assertThat(text("disclosure.md")).contains("No person gave any answer", "What was asked");
   }
