@@ -47,3 +47,11 @@ cat("personas", format(split(persona), digits = 17), "orders", format(split(orde
 squares <- sapply(0:3, function(k) summary(aov(as.numeric(option == k) ~ factor(order)))[[1]][, "Sum Sq"])
 between <- sum(squares[1, ]); within <- sum(squares[2, ])
 cat("audit", format((between - within / (n - 2)) / (between + within), digits = 17), "\n")
+
+# an audit whose 30 personas answer 8 times, 4 times with each level
+block <- (0:(n - 1)) %/% 8; level <- (0:(n - 1)) %% 2
+own <- sapply(0:29, function(p) below(9, 2, p, 4))
+option <- sapply(0:(n - 1), function(i) min(3, (if (below(9, 5, i, 10) < 6) own[block[i + 1] + 1] else below(9, 3, i, 4)) + (if (level[i + 1] == 1 && below(9, 6, i, 10) < 6) 1 else 0)))
+squares <- sapply(0:3, function(k) summary(aov(as.numeric(option == k) ~ factor(level) + factor(block)))[[1]][, "Sum Sq"])
+between <- sum(squares[1, ]); within <- sum(squares[3, ])
+cat("audit in blocks", format((between - within / (n - 2 - 29)) / sum(squares), digits = 17), "\n")

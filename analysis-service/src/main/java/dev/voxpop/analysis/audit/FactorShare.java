@@ -2,6 +2,9 @@ package dev.voxpop.analysis.audit;
 
 import dev.voxpop.analysis.draw.Draws;
 import java.util.Arrays;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * How much of the variance of the answers to one question a factor explains.
@@ -11,6 +14,11 @@ import java.util.Arrays;
  * when the factor does nothing; a negative estimate is 0. p by permuting levels over answers, p =
  * (1 + #{SS* ≥ SS})/(1 + permutations). In a balanced design with independent factors the shares of
  * several factors may be read side by side. O(permutations · answers).
+ *
+ * <p>Where the same personas were asked with several levels, personas are blocks: what they differ
+ * in is taken out of MS_within, with their degrees of freedom, and levels are permuted within a
+ * persona only; the total stays what it is, so shares keep their meaning. Exact when every block
+ * has every level equally often; answers without a value make it nearly so.
  *
  * <p>T. L. Kelley, An unbiased correlation ratio measure, 1935, doi:10.1073/pnas.21.9.554.
  *
@@ -62,31 +70,60 @@ public record FactorShare(String factor, double share, double p, int n) {
    * @param options chosen option of each answer, from 0
    */
   public static FactorShare of(String factor, int[] levels, int[] options, Draws draws) {
+    return of(factor, levels, options, new int[levels.length], draws);
+  }
+
+  /**
+   * The share of one factor over answers in blocks.
+   *
+   * @param blocks the persona of each answer, from 0
+   */
+  // the three arrays are one table by columns, and the others say what is made of it
+  public static FactorShare of(
+      String factor, int[] levels, int[] options, int[] blocks, Draws draws) {
     int n = levels.length;
     Table table = new Table(levels, options);
     double total = table.total();
     double between = table.between(levels);
     int groups = (int) Arrays.stream(levels).distinct().count();
-    if (groups < 2 || n <= groups || total == 0) {
+    int[][] members = members(blocks);
+    int free = n - groups - (members.length - 1);
+    if (groups < 2 || free <= 0 || total == 0) {
       return new FactorShare(factor, Double.NaN, Double.NaN, n);
     }
-    double within = (total - between) / (n - groups);
+    double apart = members.length == 1 ? 0 : new Table(blocks, options).between(blocks);
+    double within = Math.max(0, total - between - apart) / free;
     double share = Math.max(0, (between - (groups - 1) * within) / total);
     int[] permuted = levels.clone();
     int reached = 0;
     for (int round = 0; round < PERMUTATIONS; round++) {
-      shuffle(permuted, draws, (long) round * n);
+      shuffle(permuted, members, draws, (long) round * n);
       reached += table.between(permuted) >= between - ROUNDING * total ? 1 : 0;
     }
     return new FactorShare(factor, share, (1.0 + reached) / (1 + PERMUTATIONS), n);
   }
 
-  private static void shuffle(int[] values, Draws draws, long first) {
-    for (int i = values.length - 1; i > 0; i--) {
-      int other = draws.below(first + i, i + 1);
-      int kept = values[i];
-      values[i] = values[other];
-      values[other] = kept;
+  /** Places of the answers of each block. */
+  private static int[][] members(int[] blocks) {
+    return IntStream.range(0, blocks.length)
+        .boxed()
+        .collect(Collectors.groupingBy(i -> blocks[i], TreeMap::new, Collectors.toList()))
+        .values()
+        .stream()
+        .map(own -> own.stream().mapToInt(Integer::intValue).toArray())
+        .toArray(int[][]::new);
+  }
+
+  private static void shuffle(int[] values, int[][] members, Draws draws, long first) {
+    long next = first;
+    for (int[] block : members) {
+      for (int i = block.length - 1; i > 0; i--) {
+        int other = block[draws.below(next + i, i + 1)];
+        int kept = values[block[i]];
+        values[block[i]] = values[other];
+        values[other] = kept;
+      }
+      next += block.length;
     }
   }
 

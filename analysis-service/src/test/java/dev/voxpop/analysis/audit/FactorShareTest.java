@@ -80,6 +80,71 @@ class FactorShareTest {
         .hasMessageContaining("Maybe give it two different ones");
   }
 
+  @Test
+  void share_personasAsBlocks_equalsAnalysisOfVarianceInR() {
+    FactorShare share = inBlocks(IntStream.range(0, 240).map(i -> i / 8).toArray());
+
+    assertThat(share.share()).isCloseTo(0.011876332440532994, within(1e-12));
+    assertThat(share.n()).isEqualTo(240);
+  }
+
+  @Test
+  void share_personasDiffer_isFoundWithBlocksAndMissedWithout() {
+    int n = 160;
+    int[] personas = IntStream.range(0, n).map(i -> i / 8).toArray();
+    int[] levels = IntStream.range(0, n).map(i -> i % 2).toArray();
+    int[] options =
+        IntStream.range(0, n)
+            .map(i -> draw(7, i, 10) < 2 && levels[i] == 1 ? 3 : draw(8, personas[i], 3))
+            .toArray();
+
+    FactorShare blocked = FactorShare.of("symbol", levels, options, personas, new Draws(1, 1));
+    FactorShare free = FactorShare.of("symbol", levels, options, new Draws(1, 1));
+
+    assertThat(blocked.p()).isCloseTo(.001, within(1e-12));
+    assertThat(blocked.share()).isGreaterThan(free.share());
+    assertThat(blocked.p()).isLessThan(free.p());
+  }
+
+  @Test
+  void share_factorDoesNothing_isFlaggedAsSeldomAsChanceAllows() {
+    int[] personas = IntStream.range(0, 96).map(i -> i / 8).toArray();
+    int[] levels = IntStream.range(0, 96).map(i -> i % 2).toArray();
+    int flagged = 0;
+    double sum = 0;
+    for (int study = 0; study < 200; study++) {
+      int first = 1_000 * study;
+      int[] options =
+          IntStream.range(0, 96)
+              .map(
+                  i ->
+                      draw(10, first + i, 10) < 5
+                          ? draw(11, first + personas[i], 4)
+                          : draw(12, first + i, 4))
+              .toArray();
+      FactorShare share = FactorShare.of("symbol", levels, options, personas, new Draws(study, 1));
+      sum += share.share();
+      flagged += share.p() < .05 ? 1 : 0;
+    }
+
+    assertThat(flagged).isBetween(2, 20);
+    assertThat(sum / 200).isLessThan(.01);
+  }
+
+  private static FactorShare inBlocks(int[] personas) {
+    int[] levels = IntStream.range(0, 240).map(i -> i % 2).toArray();
+    int[] options =
+        IntStream.range(0, 240)
+            .map(
+                i ->
+                    Math.min(
+                        3,
+                        (draw(5, i, 10) < 6 ? draw(2, personas[i], 4) : draw(3, i, 4))
+                            + (levels[i] == 1 && draw(6, i, 10) < 6 ? 1 : 0)))
+            .toArray();
+    return FactorShare.of("symbol", levels, options, personas, new Draws(1, 1));
+  }
+
   private static int draw(int stream, int n, int k) {
     return new Draws(9, stream).below(n, k);
   }
