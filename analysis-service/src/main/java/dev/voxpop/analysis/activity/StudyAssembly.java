@@ -77,7 +77,8 @@ public class StudyAssembly {
         request.simulated() ? Study.Origin.SIMULATOR : Study.Origin.MODEL,
         groupings.wanted().stream().map(name -> division(sample, groupings, name)).toList(),
         sample.demographics(),
-        List.of());
+        List.of(),
+        Optional.empty());
   }
 
   private static Division division(People.Sample sample, GroupingNames names, String name) {

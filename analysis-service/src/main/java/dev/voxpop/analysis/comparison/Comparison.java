@@ -84,7 +84,8 @@ public final class Comparison {
         differences == Differences.COMPUTED ? uncertainty.differences() : List.of(),
         warnings(human, arms),
         study.divisions().parallelStream().map(this::divided).toList(),
-        Elicitations.of(study, human));
+        Elicitations.of(study, human),
+        study.audit().map(audit -> Audits.of(study, human, audit)));
   }
 
   private DivisionFindings divided(Division division) {
@@ -157,6 +158,14 @@ public final class Comparison {
     for (ArmFindings arm : arms) {
       warnings.addAll(warnings(arm));
     }
+    study
+        .audit()
+        .filter(audit -> audit.notReached() > 0)
+        .map(
+            audit ->
+                "The audit of arm %s stopped early: %d planned answers were not reached."
+                    .formatted(audit.arm(), audit.notReached()))
+        .ifPresent(warnings::add);
     for (Division division : study.divisions()) {
       Division.Cover cover = division.cover(study.people().rowIds());
       if (cover.several() > 0 || cover.none() > 0) {

@@ -14,6 +14,7 @@ import java.util.Optional;
  * @param warnings sentences for the head of the report
  * @param divisions the same numbers by groups of people
  * @param elicitations ways of asking side by side; empty where there is one only
+ * @param audit what an arm's answers owe to the way of asking
  */
 public record Findings(
     Study study,
@@ -24,7 +25,8 @@ public record Findings(
     List<ArmDifference> differences,
     List<String> warnings,
     List<DivisionFindings> divisions,
-    List<ElicitationFindings> elicitations) {
+    List<ElicitationFindings> elicitations,
+    Optional<AuditFindings> audit) {
 
   /** Copies the lists. */
   public Findings {
@@ -38,6 +40,6 @@ public record Findings(
 
   /** Whether the run stopped before every planned answer was asked for. */
   public boolean partial() {
-    return study.arms().stream().anyMatch(arm -> arm.notReached() > 0);
+    return study.interviewed().stream().anyMatch(arm -> arm.notReached() > 0);
   }
 }

@@ -8,8 +8,10 @@ import dev.voxpop.analysis.subgroup.Division;
 import dev.voxpop.analysis.subgroup.Group;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 /**
  * Everything a comparison is made from.
@@ -22,6 +24,7 @@ import java.util.TreeMap;
  * @param divisions groups of people whose numbers are computed apart
  * @param demographics codes that describe the people, for exports
  * @param probabilities what personas gave where they were not asked to choose
+ * @param audit an arm that was asked again in several ways
  */
 public record Study(
     String id,
@@ -33,7 +36,8 @@ public record Study(
     Origin answers,
     List<Division> divisions,
     Demographics demographics,
-    List<ProbabilityVector> probabilities) {
+    List<ProbabilityVector> probabilities,
+    Optional<AuditInput> audit) {
 
   /** Where the personas' answers come from. */
   public enum Origin {
@@ -51,7 +55,7 @@ public record Study(
     divisions = List.copyOf(divisions);
     probabilities = probabilities.stream().sorted(ProbabilityVector.ORDER).toList();
     facts = Collections.unmodifiableSortedMap(new TreeMap<>(facts));
-    for (ArmInput arm : arms) {
+    for (ArmInput arm : Stream.concat(arms.stream(), cells(audit)).toList()) {
       if (!ids(arm.panel()).equals(ids(people))) {
         throw new IllegalArgumentException(
             "Arm '%s' has the questions %s, the people have %s.%nMaybe a column is missing."
@@ -71,7 +75,17 @@ public record Study(
       Origin answers,
       List<Division> divisions) {
     this(
-        id, title, people, arms, settings, facts, answers, divisions, Demographics.NONE, List.of());
+        id,
+        title,
+        people,
+        arms,
+        settings,
+        facts,
+        answers,
+        divisions,
+        Demographics.NONE,
+        List.of(),
+        Optional.empty());
   }
 
   /** A study without groups. */
@@ -88,22 +102,40 @@ public record Study(
 
   /** The same study with groups. */
   public Study dividedBy(List<Division> others) {
-    return with(others, demographics, probabilities);
+    return with(others, demographics, probabilities, audit);
   }
 
   /** The same study with codes that describe its people. */
   public Study describedBy(Demographics others) {
-    return with(divisions, others, probabilities);
+    return with(divisions, others, probabilities, audit);
   }
 
   /** The same study with probabilities. */
   public Study withProbabilities(List<ProbabilityVector> vectors) {
-    return with(divisions, demographics, vectors);
+    return with(divisions, demographics, vectors, audit);
+  }
+
+  /** The same study with an arm that was asked again. */
+  public Study audited(AuditInput again) {
+    return with(divisions, demographics, probabilities, Optional.of(again));
+  }
+
+  /** Every arm that was interviewed: the arms, then the cells of the audit. */
+  public List<ArmInput> interviewed() {
+    return Stream.concat(arms.stream(), cells(audit)).toList();
+  }
+
+  private static Stream<ArmInput> cells(Optional<AuditInput> audit) {
+    return audit.stream().flatMap(own -> own.cells().stream()).map(AuditInput.Cell::input);
   }
 
   private Study with(
-      List<Division> parts, Demographics described, List<ProbabilityVector> vectors) {
-    return new Study(id, title, people, arms, settings, facts, answers, parts, described, vectors);
+      List<Division> parts,
+      Demographics described,
+      List<ProbabilityVector> vectors,
+      Optional<AuditInput> again) {
+    return new Study(
+        id, title, people, arms, settings, facts, answers, parts, described, vectors, again);
   }
 
   /** The part of this study that holds one group, without groups of its own. */

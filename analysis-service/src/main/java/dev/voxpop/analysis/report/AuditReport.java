@@ -7,7 +7,6 @@ import dev.voxpop.analysis.report.Block.Folded;
 import dev.voxpop.analysis.report.Block.Notice;
 import dev.voxpop.analysis.report.Block.Shown;
 import dev.voxpop.analysis.report.Table.Row;
-import dev.voxpop.tables.Column;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -48,7 +47,7 @@ public record AuditReport(
         .put(ReportFiles.HTML, HtmlReport.write(content))
         .put(ReportFiles.MARKDOWN, MarkdownReport.write(content))
         .put(AUDIT, Json.pretty(numbers()))
-        .put("audit", rows())
+        .put("audit", new AuditTables(items, shares).rows())
         .files();
   }
 
@@ -111,28 +110,5 @@ public record AuditReport(
             .toList(),
         "questions",
         questions);
-  }
-
-  private ExportTable rows() {
-    ExportTable table =
-        new ExportTable(
-            Column.text("question"),
-            Column.text("factor"),
-            Column.number("share"),
-            Column.number("p"),
-            Column.whole("n"),
-            Column.text("flag"));
-    for (int q = 0; q < items.size(); q++) {
-      for (FactorShare share : shares.get(q)) {
-        table.add(
-            items.get(q).id(),
-            share.factor(),
-            share.share(),
-            share.p(),
-            share.n(),
-            share.flag().key());
-      }
-    }
-    return table;
   }
 }

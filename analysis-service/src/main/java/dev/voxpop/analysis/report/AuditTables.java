@@ -5,6 +5,7 @@ import dev.voxpop.analysis.audit.FactorShare.Flag;
 import dev.voxpop.analysis.panel.Item;
 import dev.voxpop.analysis.report.Table.Cell;
 import dev.voxpop.analysis.report.Table.Row;
+import dev.voxpop.tables.Column;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -80,6 +81,30 @@ final class AuditTables {
       rows.add(Row.of(cells));
     }
     return Table.of(caption, columns, rows);
+  }
+
+  /** One row a question and factor, in full precision. */
+  ExportTable rows() {
+    ExportTable table =
+        new ExportTable(
+            Column.text("question"),
+            Column.text("factor"),
+            Column.number("share"),
+            Column.number("p"),
+            Column.whole("n"),
+            Column.text("flag"));
+    for (int q = 0; q < items.size(); q++) {
+      for (FactorShare share : shares.get(q)) {
+        table.add(
+            items.get(q).id(),
+            share.factor(),
+            share.share(),
+            share.p(),
+            share.n(),
+            share.flag().key());
+      }
+    }
+    return table;
   }
 
   private static String heading(Flag flag) {

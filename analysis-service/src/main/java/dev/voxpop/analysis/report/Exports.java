@@ -32,8 +32,12 @@ final class Exports {
     Exports exports = new Exports(findings);
     WideExport wide = new WideExport(findings.study());
     ExportTable codebook = exports.codebook();
-    return new FileSet()
-        .put("distributions", exports.distributions())
+    FileSet set = new FileSet();
+    findings
+        .audit()
+        .map(audit -> new AuditTables(findings.study().items(), audit.shares()).rows())
+        .ifPresent(rows -> set.put("audit", rows));
+    return set.put("distributions", exports.distributions())
         .put("metrics", exports.metrics())
         .put("matrices", exports.matrices())
         .put("differences", exports.differences())

@@ -1,6 +1,7 @@
 package dev.voxpop.analysis.report;
 
-import dev.voxpop.analysis.comparison.ArmFindings;
+import dev.voxpop.analysis.comparison.ArmInput;
+import dev.voxpop.analysis.comparison.AuditInput;
 import dev.voxpop.analysis.comparison.Findings;
 import dev.voxpop.analysis.comparison.Study;
 import dev.voxpop.analysis.compliance.QuestionCompliance;
@@ -68,18 +69,28 @@ final class HeadSections {
   }
 
   private String personas() {
-    return findings.arms().stream().mapToInt(arm -> arm.size().personas()).sum()
+    String arms =
+        findings.arms().stream().mapToInt(arm -> arm.size().personas()).sum()
+            + " in "
+            + findings.arms().size()
+            + " arms";
+    return findings.study().audit().map(audit -> arms + ", and " + personas(audit)).orElse(arms);
+  }
+
+  private static String personas(AuditInput audit) {
+    return audit.cells().stream().mapToInt(cell -> cell.input().panel().subjects().size()).sum()
         + " in "
-        + findings.arms().size()
-        + " arms";
+        + audit.cells().size()
+        + " cells of the audit of "
+        + audit.arm();
   }
 
   private String states() {
     Map<String, Long> states = new TreeMap<>();
     long asked = 0;
-    for (ArmFindings arm : findings.arms()) {
-      if (arm.input().compliance().isPresent()) {
-        QuestionCompliance total = arm.input().compliance().get().total();
+    for (ArmInput arm : findings.study().interviewed()) {
+      if (arm.compliance().isPresent()) {
+        QuestionCompliance total = arm.compliance().get().total();
         asked += total.asked();
         total.states().forEach((state, count) -> states.merge(state, count, Long::sum));
       }

@@ -23,7 +23,7 @@ final class Manifest {
         .forEach((name, bytes) -> files.add(file(name, bytes.sha256(), written.rows(name))));
     enclosures.streamed().forEach(file -> files.add(file(file.name(), file.sha256(), file.rows())));
     Map<String, @Nullable Object> arms = new TreeMap<>();
-    study.arms().forEach(arm -> arms.put(arm.id(), arm.facts()));
+    study.interviewed().forEach(arm -> arms.put(arm.id(), arm.facts()));
     return Json.pretty(
         Json.object(
             "experiment", study.id(),

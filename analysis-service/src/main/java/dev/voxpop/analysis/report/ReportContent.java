@@ -34,6 +34,10 @@ public record ReportContent(
     sections.add(new MatchingSection(findings, enclosures).section());
     sections.add(compliance.section());
     sections.add(new OrderSection(findings).section());
+    findings
+        .audit()
+        .map(audit -> new AuditSection(findings.study().items(), audit).section())
+        .ifPresent(sections::add);
     if (!findings.elicitations().isEmpty()) {
       sections.add(new ElicitationSection(findings).section());
     }

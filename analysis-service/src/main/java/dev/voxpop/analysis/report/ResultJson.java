@@ -75,6 +75,9 @@ public final class ResultJson {
     if (!findings.elicitations().isEmpty()) {
       root.put("elicitation", findings.elicitations().stream().map(ElicitationJson::of).toList());
     }
+    findings
+        .audit()
+        .ifPresent(audit -> root.put("audit", AuditJson.of(findings.study().items(), audit)));
     return root;
   }
 

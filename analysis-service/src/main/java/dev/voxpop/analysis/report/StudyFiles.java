@@ -105,16 +105,19 @@ public final class StudyFiles {
   }
 
   private Map<String, @Nullable Object> description() {
-    return Json.object(
-        "apiVersion", "v1",
-        "id", study.id(),
-        "title", study.title(),
-        "answers", name(study.answers()),
-        "facts", study.facts(),
-        "settings", settings(study.settings()),
-        "questions", study.items().stream().map(StudyFiles::question).toList(),
-        "arms", study.arms().stream().map(StudyFiles::arm).toList(),
-        "divisions", study.divisions().stream().map(StudyFiles::division).toList());
+    Map<String, @Nullable Object> object =
+        Json.object(
+            "apiVersion", "v1",
+            "id", study.id(),
+            "title", study.title(),
+            "answers", name(study.answers()),
+            "facts", study.facts(),
+            "settings", settings(study.settings()),
+            "questions", study.items().stream().map(StudyFiles::question).toList(),
+            "arms", study.arms().stream().map(StudyFiles::arm).toList(),
+            "divisions", study.divisions().stream().map(StudyFiles::division).toList());
+    study.audit().ifPresent(audit -> object.put("audit", AuditJson.of(audit, StudyFiles::arm)));
+    return object;
   }
 
   private static Map<String, @Nullable Object> settings(Settings settings) {
@@ -203,13 +206,13 @@ public final class StudyFiles {
     columns.add(Column.number("weight"));
     study.items().forEach(item -> columns.add(Column.text(QUESTION + item.id())));
     List<String> factors =
-        study.arms().stream()
+        study.interviewed().stream()
             .flatMap(arm -> arm.factors().stream().map(RowFactor::id))
             .distinct()
             .toList();
     factors.forEach(factor -> columns.add(Column.text(FACTOR + factor)));
     ExportTable table = new ExportTable(columns);
-    for (ArmInput arm : study.arms()) {
+    for (ArmInput arm : study.interviewed()) {
       for (int row = 0; row < arm.panel().size(); row++) {
         table.add(persona(arm, row, factors));
       }
@@ -277,7 +280,7 @@ public final class StudyFiles {
 
   private String histories() {
     StringBuilder lines = new StringBuilder();
-    for (ArmInput arm : study.arms()) {
+    for (ArmInput arm : study.interviewed()) {
       if (!arm.cells().isEmpty()) {
         histories(arm, lines);
       }

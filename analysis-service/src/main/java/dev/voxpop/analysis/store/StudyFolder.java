@@ -63,17 +63,19 @@ public final class StudyFolder {
   }
 
   private Study study() {
+    Map<String, ArmInput> interviewed = interviewed();
     return new Study(
         study.path("id").asText(),
         study.path("title").asText(),
         people(),
-        arms(),
+        list(study.path("arms")).stream().map(arm -> StoredAudit.input(interviewed, arm)).toList(),
         settings(study.path("settings")),
         facts(study.path("facts")),
         value(Study.Origin.class, study.path("answers")),
         list(study.path("divisions")).stream().map(StudyFolder::division).toList(),
         DescribedPeople.of(text(StudyFiles.PEOPLE + ".jsonl")).demographics(),
-        probabilities());
+        probabilities(),
+        StoredAudit.of(study, interviewed));
   }
 
   private List<ProbabilityVector> probabilities() {
@@ -101,7 +103,8 @@ public final class StudyFolder {
     return Panel.of(items, rows);
   }
 
-  private List<ArmInput> arms() {
+  /** Arms and cells of the audit by id. */
+  private Map<String, ArmInput> interviewed() {
     Map<String, List<JsonNode>> personas = new LinkedHashMap<>();
     Map<String, List<Row>> rows = new HashMap<>();
     String name = StudyFiles.PERSONAS + ".jsonl";
@@ -113,11 +116,13 @@ public final class StudyFolder {
       rows.computeIfAbsent(arm, id -> new ArrayList<>()).add(row(name, number, persona));
     }
     Map<String, JsonNode> histories = histories();
-    List<ArmInput> arms = new ArrayList<>();
-    for (JsonNode arm : list(study.path("arms"))) {
+    Map<String, ArmInput> arms = new HashMap<>();
+    List<JsonNode> described = new ArrayList<>(list(study.path("arms")));
+    described.addAll(StoredAudit.inputs(study));
+    for (JsonNode arm : described) {
       String id = arm.path("id").asText();
       Panel panel = Panel.of(items, rows.getOrDefault(id, List.of()));
-      arms.add(arm(arm, panel, personas.getOrDefault(id, List.of()), histories));
+      arms.put(id, arm(arm, panel, personas.getOrDefault(id, List.of()), histories));
     }
     return arms;
   }

@@ -92,7 +92,8 @@ public final class FileAnalysis {
         groupings.demographics(groups),
         probabilities.isPresent()
             ? ProbabilityFile.read(probabilities.get(), questions.variables())
-            : List.of());
+            : List.of(),
+        Optional.empty());
   }
 
   /** Says where the personas' weights come from, unless everybody counts once. */

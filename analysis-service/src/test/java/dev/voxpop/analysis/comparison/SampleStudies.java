@@ -1,5 +1,6 @@
 package dev.voxpop.analysis.comparison;
 
+import dev.voxpop.analysis.audit.Factor;
 import dev.voxpop.analysis.compliance.ArmCompliance;
 import dev.voxpop.analysis.compliance.CellRecord;
 import dev.voxpop.analysis.compliance.PersonaPanel;
@@ -124,6 +125,32 @@ public final class SampleStudies {
                     item ->
                         Stream.of(vector(item, Mode.STATED), vector(item, Mode.LOG_PROBABILITIES)))
                 .toList());
+  }
+
+  /** The same study with its last arms, four, as the cells of an audit of its first. */
+  public static Study audited(Study study) {
+    int arms = study.arms().size() - 4;
+    List<Factor> factors =
+        List.of(
+            new Factor("optionOrder", List.of("declared", "random")),
+            new Factor("temperature", List.of("0.7", "1.0")));
+    List<AuditInput.Cell> cells =
+        IntStream.range(0, 4)
+            .mapToObj(
+                cell ->
+                    AuditInput.Cell.of(
+                        factors, List.of(cell / 2, cell % 2), study.arms().get(arms + cell)))
+            .toList();
+    return new Study(
+            study.id(),
+            study.title(),
+            study.people(),
+            study.arms().subList(0, arms),
+            study.settings(),
+            study.facts(),
+            study.answers(),
+            study.divisions())
+        .audited(new AuditInput(study.arms().getFirst().id(), factors, cells));
   }
 
   private static RowFactor factor(String id, int rows, int levels) {
