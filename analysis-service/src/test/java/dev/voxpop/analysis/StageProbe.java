@@ -202,7 +202,8 @@ class StageProbe {
         arms,
         receipts,
         List.of(),
-        true);
+        true,
+        null);
   }
 
   /**
@@ -227,7 +228,8 @@ class StageProbe {
         plain.arms().stream().map(StageProbe::raked).toList(),
         receipts,
         rakings,
-        true);
+        true,
+        null);
   }
 
   private static RakingSpec raking(String id, @Nullable String matching, SampleSpec sample) {

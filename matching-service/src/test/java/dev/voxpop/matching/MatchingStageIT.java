@@ -153,7 +153,8 @@ class MatchingStageIT {
         null,
         false,
         Compatibility.OFF,
-        false);
+        false,
+        null);
   }
 
   @Test

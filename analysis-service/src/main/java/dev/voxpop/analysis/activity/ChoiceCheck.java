@@ -13,7 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** What this stage has to say about a document: its groupings. */
+/** What this stage has to say about a document: its groupings, its audit. */
 @ApplicationScoped
 public class ChoiceCheck {
 
@@ -25,7 +25,8 @@ public class ChoiceCheck {
   }
 
   CheckReport check(ExperimentDocument document) {
-    return check(document.survey().wave(), document.analysis());
+    return CheckReport.designed(
+        check(document.survey().wave(), document.analysis()).problems(), AuditDesign.of(document));
   }
 
   CheckReport check(String named, AnalysisChoice choice) {

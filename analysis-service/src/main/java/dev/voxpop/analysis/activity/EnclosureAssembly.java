@@ -22,6 +22,7 @@ public class EnclosureAssembly {
 
   /** Pairs and weights of an experiment beside its streamed files. */
   Enclosures of(AnalyseExperiment request, List<StreamedFile> streamed) {
-    return new Enclosures(matchings.of(request.arms()), rakings.of(request), streamed);
+    return new Enclosures(
+        matchings.of(AuditAssembly.compared(request)), rakings.of(request), streamed);
   }
 }

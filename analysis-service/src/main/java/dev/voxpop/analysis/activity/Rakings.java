@@ -41,10 +41,10 @@ public class Rakings {
             });
   }
 
-  /** The rakings of all arms in order of id, each asked for once. */
+  /** The rakings of the compared arms in order of id, each asked for once. */
   List<Raking> of(AnalyseExperiment request) {
     TreeMap<String, List<String>> users = new TreeMap<>();
-    for (ArmSpec arm : request.arms()) {
+    for (ArmSpec arm : AuditAssembly.compared(request)) {
       id(request, arm)
           .ifPresent(
               raking -> users.computeIfAbsent(raking, id -> new ArrayList<>()).add(arm.arm()));

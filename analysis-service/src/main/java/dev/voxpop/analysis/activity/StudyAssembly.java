@@ -1,6 +1,7 @@
 package dev.voxpop.analysis.activity;
 
 import dev.voxpop.analysis.comparison.ArmInput;
+import dev.voxpop.analysis.comparison.AuditInput;
 import dev.voxpop.analysis.comparison.PersonaWeighting;
 import dev.voxpop.analysis.comparison.ReferenceArm;
 import dev.voxpop.analysis.comparison.Settings;
@@ -29,6 +30,7 @@ import dev.voxpop.instrument.wave.Wave;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -63,22 +65,24 @@ public class StudyAssembly {
     Panel humans = sample.panel();
     Map<String, ArmReceipt> receipts = new HashMap<>();
     request.receipts().forEach(receipt -> receipts.put(receipt.arm(), receipt));
-    List<ArmInput> arms =
-        request.arms().stream()
-            .map(arm -> arm(request, arm, Objects.requireNonNull(receipts.get(arm.arm())), humans))
-            .toList();
+    Map<String, ArmInput> arms = new LinkedHashMap<>();
+    for (ArmSpec arm : request.arms()) {
+      ArmReceipt receipt = Objects.requireNonNull(receipts.get(arm.arm()));
+      arms.put(arm.arm(), arm(request, arm, receipt, humans));
+    }
+    Optional<AuditInput> audit = AuditAssembly.of(request.audit(), arms);
     return new Study(
         request.experiment(),
         Objects.requireNonNullElse(request.title(), request.experiment()),
         humans,
-        arms,
+        List.copyOf(arms.values()),
         settings(request),
         facts(request, wave),
         request.simulated() ? Study.Origin.SIMULATOR : Study.Origin.MODEL,
         groupings.wanted().stream().map(name -> division(sample, groupings, name)).toList(),
         sample.demographics(),
         List.of(),
-        Optional.empty());
+        audit);
   }
 
   private static Division division(People.Sample sample, GroupingNames names, String name) {

@@ -1,6 +1,6 @@
 package dev.voxpop.standalone;
 
-/** A study that is small and still has every kind of arm. */
+/** A study that is small and still has every kind of arm, and an audit of one. */
 final class SmallStudy {
 
   private SmallStudy() {}
@@ -19,6 +19,8 @@ final class SmallStudy {
                   {"id": "greedy-bio", "matching": "greedy", "append": "bio"},
                   {"id": "maximum", "matching": "maximum"},
                   {"id": "raked", "stories": "natural", "weights": "raked"}],
+         "audit": {"arm": "greedy-bio", "personas": 10,
+                   "factors": {"symbol": ["upper", "number"]}},
          "analysis": {"splits": 50, "bootstrap": 50, "raking": {"traits": ["age_4", "education"]}},
          "budget": {"usd": "5.00"}}
         """

@@ -2,6 +2,7 @@ package dev.voxpop.contracts.analysis;
 
 import dev.voxpop.contracts.experiment.AnalysisChoice;
 import dev.voxpop.contracts.experiment.ArmSpec;
+import dev.voxpop.contracts.experiment.AuditSpec;
 import dev.voxpop.contracts.experiment.RakingSpec;
 import dev.voxpop.contracts.experiment.SampleSpec;
 import dev.voxpop.contracts.experiment.SurveySpec;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param receipts closings, one per arm
  * @param rakings the weights of raked arms; a message without them has none
  * @param simulated whether any model is the simulator
+ * @param audit which arms are the cells of an audit; null = none
  */
 public record AnalyseExperiment(
     String experiment,
@@ -32,7 +34,8 @@ public record AnalyseExperiment(
     List<ArmSpec> arms,
     List<ArmReceipt> receipts,
     List<RakingSpec> rakings,
-    boolean simulated) {
+    boolean simulated,
+    @Nullable AuditSpec audit) {
 
   /** Copies the lists. */
   public AnalyseExperiment {

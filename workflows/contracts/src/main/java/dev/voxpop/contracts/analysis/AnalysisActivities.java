@@ -9,7 +9,7 @@ import io.temporal.activity.ActivityMethod;
 @ActivityInterface(namePrefix = "Analysis")
 public interface AnalysisActivities {
 
-  /** Checks groupings. Pure look-up; retryable; no heartbeat. */
+  /** Checks groupings, designs an audit. Pure; retryable; no heartbeat. */
   @ActivityMethod
   CheckReport check(CheckRequest request);
 

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param matchings by name, in document order
  * @param priority 1 (last) … 5 (first)
  * @param pilot interview only the first n of each roster
+ * @param audit an arm that is asked again in several ways; null = none
  */
 public record ExperimentDocument(
     String apiVersion,
@@ -41,7 +42,8 @@ public record ExperimentDocument(
     @Nullable Integer pilot,
     boolean confirm,
     Compatibility compat,
-    boolean dryRun) {
+    boolean dryRun,
+    @Nullable AuditChoice audit) {
 
   /** Copies the collections, keeping their order. */
   public ExperimentDocument {

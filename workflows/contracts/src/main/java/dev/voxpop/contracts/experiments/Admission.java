@@ -2,6 +2,7 @@ package dev.voxpop.contracts.experiments;
 
 import dev.voxpop.contracts.experiment.AnalysisChoice;
 import dev.voxpop.contracts.experiment.ArmSpec;
+import dev.voxpop.contracts.experiment.AuditSpec;
 import dev.voxpop.contracts.experiment.MatchingSpec;
 import dev.voxpop.contracts.experiment.PoolSpec;
 import dev.voxpop.contracts.experiment.RakingSpec;
@@ -29,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param paused whether an earlier run of this experiment was paused by its operator
  * @param concurrency what operators ordered for model aliases, in this run or an earlier one
  * @param searchAttributes names of the search attributes that may be set
+ * @param audit which of the arms are the cells of an audit; null = none
  */
 public record Admission(
     Outcome outcome,
@@ -52,7 +54,8 @@ public record Admission(
     boolean paused,
     boolean simulated,
     Map<String, Integer> concurrency,
-    List<String> searchAttributes) {
+    List<String> searchAttributes,
+    @Nullable AuditSpec audit) {
 
   /** Generations of the children of run n begin at n times this. */
   public static final int STARTS_PER_RUN = 100;

@@ -4,6 +4,7 @@ import dev.voxpop.contracts.problem.Problem;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -14,24 +15,46 @@ import org.jspecify.annotations.Nullable;
  * @param sample facts of the human sample; from matching, null elsewhere
  * @param models facts of the aliases this owner would call
  * @param pools stories per imported pool; from backstory
+ * @param auditCells the design of an audit, by cell the level of each factor; from analysis, empty
+ *     elsewhere and where no audit can be designed
  */
 public record CheckReport(
     List<Problem> problems,
     @Nullable WaveFacts wave,
     @Nullable SampleFacts sample,
     List<ModelFacts> models,
-    Map<String, Integer> pools) {
+    Map<String, Integer> pools,
+    List<List<Integer>> auditCells) {
 
-  /** Copies the collections. */
+  /** Copies the collections; messages of other releases may have no design. */
   public CheckReport {
     problems = List.copyOf(problems);
     models = List.copyOf(models);
     pools = Collections.unmodifiableSortedMap(new TreeMap<>(pools));
+    auditCells =
+        Objects.requireNonNullElse(auditCells, List.<List<Integer>>of()).stream()
+            .map(List::copyOf)
+            .toList();
+  }
+
+  /** A report of a stage that designs no audit. */
+  public CheckReport(
+      List<Problem> problems,
+      @Nullable WaveFacts wave,
+      @Nullable SampleFacts sample,
+      List<ModelFacts> models,
+      Map<String, Integer> pools) {
+    this(problems, wave, sample, models, pools, List.of());
   }
 
   /** Problems and nothing else. */
   public static CheckReport of(List<Problem> problems) {
-    return new CheckReport(problems, null, null, List.of(), Map.of());
+    return designed(problems, List.of());
+  }
+
+  /** Problems and the design of an audit. */
+  public static CheckReport designed(List<Problem> problems, List<List<Integer>> auditCells) {
+    return new CheckReport(problems, null, null, List.of(), Map.of(), auditCells);
   }
 
   /**

@@ -89,7 +89,8 @@ public class Admissions {
         claim.paused(),
         standing.simulated(),
         claim.concurrency(),
-        attributes.names());
+        attributes.names(),
+        settled.audit());
   }
 
   static ApplicationFailure invalid(List<Problem> problems) {

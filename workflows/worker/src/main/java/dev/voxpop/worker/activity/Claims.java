@@ -1,6 +1,7 @@
 package dev.voxpop.worker.activity;
 
 import dev.voxpop.contracts.experiment.ArmSpec;
+import dev.voxpop.contracts.experiment.AuditSpec;
 import dev.voxpop.contracts.experiment.BudgetLimit;
 import dev.voxpop.contracts.experiment.ExperimentDocument;
 import dev.voxpop.contracts.experiments.Admission.Outcome;
@@ -178,7 +179,7 @@ public class Claims {
       if (hash != null && !hash.equals(arm.hash()) && application.hasBought(arm.arm())) {
         problems.add(
             new Problem(
-                application.document().arms().isEmpty() ? "" : "/arms/" + i,
+                place(application, i),
                 "the arm \"" + arm.arm() + "\" has answers that were asked for differently",
                 "give the arm, or the experiment, a new id"));
       }
@@ -186,6 +187,16 @@ public class Claims {
     if (!problems.isEmpty()) {
       throw Admissions.invalid(problems);
     }
+  }
+
+  /** Where an arm is declared; the cells of an audit come after the arms. */
+  private static String place(Application application, int arm) {
+    AuditSpec audit = application.settled().audit();
+    int arms = application.settled().arms().size() - (audit == null ? 0 : audit.cells().size());
+    if (arm >= arms) {
+      return "/audit";
+    }
+    return application.document().arms().isEmpty() ? "" : "/arms/" + arm;
   }
 
   private static Map<String, String> hashes(Application application) {

@@ -58,7 +58,8 @@ final class DocumentMapper {
         document.integer("pilot"),
         document.orElse("confirm", OFF).on(),
         document.choice("compat", Compatibility.OFF),
-        document.orElse("dryRun", OFF).on());
+        document.orElse("dryRun", OFF).on(),
+        AuditMapper.audit(document.at("audit")));
   }
 
   static SurveyChoice survey(Fields survey) {

@@ -40,6 +40,7 @@ final class DocumentRules {
     rules.arms();
     rules.weights();
     rules.groupings();
+    rules.problems.addAll(AuditRules.problems(document));
     return List.copyOf(rules.problems);
   }
 

@@ -55,6 +55,11 @@ final class SchemaCheck {
               "use lower-case letters, digits and hyphens");
       case "enum", "const" -> notAllowed(error, pointer, found);
       case "type" -> wrongType(error, pointer, found);
+      case "minItems", "minProperties" ->
+          finding(
+              pointer,
+              "found " + Found.describe(found) + ", but it " + rule(error),
+              "add what is missing, or leave \"" + Pointers.last(pointer) + "\" out");
       default -> finding(pointer, "found " + Found.describe(found) + ", but it " + rule(error), "");
     };
   }
@@ -79,6 +84,9 @@ final class SchemaCheck {
   private static Finding unknownField(Error error, String pointer) {
     String field = error.getProperty();
     String place = pointer + "/" + Pointers.escape(field);
+    if (AuditRules.isWording(pointer, field)) {
+      return new Finding(AuditRules.wording(place, field), place);
+    }
     List<String> allowed = StreamSupport.stream(siblings(error).spliterator(), false).toList();
     return finding(
         place,

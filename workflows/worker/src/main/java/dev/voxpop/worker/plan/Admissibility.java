@@ -26,6 +26,7 @@ final class Admissibility {
     problems.addAll(new RakingRules(document, settled, facts).problems());
     money(document, plan, problems);
     size(document, plan, problems);
+    problems.addAll(AuditAdmissibility.problems(document, settled));
     return problems;
   }
 

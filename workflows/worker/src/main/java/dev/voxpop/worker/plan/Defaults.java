@@ -6,6 +6,7 @@ import dev.voxpop.contracts.experiment.ExperimentDocument;
 import dev.voxpop.contracts.experiment.MatchingChoice;
 import dev.voxpop.contracts.experiment.MatchingMethod;
 import dev.voxpop.contracts.experiment.Mode;
+import dev.voxpop.contracts.experiment.ModelAliases;
 import dev.voxpop.contracts.experiment.Objective;
 import dev.voxpop.contracts.experiment.OnUndetermined;
 import dev.voxpop.contracts.experiment.OnZero;
@@ -92,6 +93,13 @@ final class Defaults {
       String id, @Nullable TextStyle baseline, @Nullable String matching, TextStyle append) {
     return new ArmChoice(
         id, baseline, null, matching, append, PersonaWeights.NONE, null, null, null, null);
+  }
+
+  /** The format of an arm: its own, else the document's. */
+  static PromptFormat format(ExperimentDocument document, Facts facts, ArmChoice arm) {
+    ModelAliases models = arm.models() == null ? document.models() : arm.models();
+    return format(
+        facts, models.interview(), arm.format() == null ? document.format() : arm.format());
   }
 
   /** The chosen format; for a chat model without a choice, alternating messages without labels. */

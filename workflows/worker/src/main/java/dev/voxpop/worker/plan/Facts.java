@@ -12,16 +12,22 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
-/** What the owners know of the things a document names. */
+/**
+ * What the owners know of the things a document names.
+ *
+ * @param auditCells the design of the document's audit; empty without one
+ */
 record Facts(
     @Nullable WaveFacts waveOrNull,
     @Nullable SampleFacts sampleOrNull,
     Map<String, ModelFacts> models,
-    Map<String, Integer> pools) {
+    Map<String, Integer> pools,
+    List<List<Integer>> auditCells) {
 
   Facts {
     models = Collections.unmodifiableMap(new TreeMap<>(models));
     pools = Collections.unmodifiableMap(new TreeMap<>(pools));
+    auditCells = List.copyOf(auditCells);
   }
 
   /** The facts of all reports together. */
@@ -34,7 +40,8 @@ record Facts(
         reports.stream().map(CheckReport::wave).filter(Objects::nonNull).findFirst().orElse(null),
         reports.stream().map(CheckReport::sample).filter(Objects::nonNull).findFirst().orElse(null),
         models,
-        pools);
+        pools,
+        reports.stream().flatMap(report -> report.auditCells().stream()).toList());
   }
 
   /** Whether enough is known to settle a document. */

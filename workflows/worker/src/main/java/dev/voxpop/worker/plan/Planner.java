@@ -1,6 +1,7 @@
 package dev.voxpop.worker.plan;
 
 import dev.voxpop.contracts.experiment.ArmSpec;
+import dev.voxpop.contracts.experiment.AuditSpec;
 import dev.voxpop.contracts.experiment.PoolSpec;
 import dev.voxpop.contracts.experiments.Plan;
 import dev.voxpop.contracts.run.CheckReport.ModelFacts;
@@ -8,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Plans what a settled document will buy: calls, tokens and money as intervals.
@@ -39,7 +42,9 @@ final class Planner {
   private Plan plan() {
     settled.pools().forEach(this::pool);
     settled.questionedPools().forEach(this::traits);
-    settled.arms().forEach(this::arm);
+    Set<String> cells = auditCells();
+    settled.arms().stream().filter(arm -> !cells.contains(arm.arm())).forEach(this::arm);
+    audit(settled.arms().stream().filter(arm -> cells.contains(arm.arm())).toList());
     return new Plan(
         settled.sample().people(),
         settled.survey().questions().size(),
@@ -122,20 +127,46 @@ final class Planner {
   }
 
   private void arm(ArmSpec arm) {
+    add(
+        "arm %s: %d personas × %d questions"
+            .formatted(arm.arm(), personas(arm), arm.survey().questions().size()),
+        purchase(arm));
+  }
+
+  private Set<String> auditCells() {
+    AuditSpec audit = settled.audit();
+    return audit == null
+        ? Set.of()
+        : audit.cells().stream().map(AuditSpec.Cell::arm).collect(Collectors.toSet());
+  }
+
+  /** The cells of an audit are alike in size, and one line. */
+  private void audit(List<ArmSpec> cells) {
+    AuditSpec audit = settled.audit();
+    if (audit == null || cells.isEmpty()) {
+      return;
+    }
+    ArmSpec first = cells.getFirst();
+    add(
+        "audit of %s: %d cells × %d personas × %d questions"
+            .formatted(
+                audit.arm(), cells.size(), personas(first), first.survey().questions().size()),
+        cells.stream().map(this::purchase).reduce(Purchase.NOTHING, Purchase::plus));
+  }
+
+  private Purchase purchase(ArmSpec arm) {
     long personas = personas(arm);
     long questions = arm.survey().questions().size();
     long series = personas * arm.survey().repeats();
     boolean story = arm.pool() != null;
     long low = (story ? SHORT_STORY : 50) + 60 * questions / 2;
     long high = (story ? LONG_STORY : 400) + 120 * questions / 2 + arm.decoding().maxTokens();
-    Purchase purchase =
-        Purchase.of(
-            series * questions,
-            series * questions * 2,
-            series * questions * (low + 8),
-            series * questions * 2 * high,
-            price(arm.models().interview()));
-    add("arm " + arm.arm() + ": " + personas + " personas × " + questions + " questions", purchase);
+    return Purchase.of(
+        series * questions,
+        series * questions * 2,
+        series * questions * (low + 8),
+        series * questions * 2 * high,
+        price(arm.models().interview()));
   }
 
   private Purchase.Price price(String alias) {

@@ -2,6 +2,7 @@ package dev.voxpop.worker.plan;
 
 import dev.voxpop.contracts.experiment.ArmChoice;
 import dev.voxpop.contracts.experiment.ArmSpec;
+import dev.voxpop.contracts.experiment.AuditSpec;
 import dev.voxpop.contracts.experiment.ExperimentDocument;
 import dev.voxpop.contracts.experiment.MatchingChoice;
 import dev.voxpop.contracts.experiment.MatchingSpec;
@@ -15,11 +16,13 @@ import dev.voxpop.contracts.experiment.SurveySpec;
 import dev.voxpop.contracts.experiment.TraitChoice;
 import dev.voxpop.contracts.experiment.TraitSpec;
 import dev.voxpop.contracts.run.CheckReport.WaveFacts;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +56,11 @@ final class Resolver {
   }
 
   private Settled settle() {
-    List<ArmSpec> arms = Defaults.arms(document).stream().map(this::arm).toList();
+    List<ArmSpec> arms = new ArrayList<>();
+    Defaults.arms(document).forEach(chosen -> arms.add(arm(chosen, document.pilot())));
+    Optional<AuditCells> cells = AuditCells.of(document, facts);
+    cells.ifPresent(audit -> audit.arms().forEach(cell -> arms.add(arm(cell, audit.pilot()))));
+    AuditSpec audit = cells.map(AuditCells::spec).orElse(null);
     List<RakingSpec> rakings =
         new Rakings(document, sample, traitSpec(), traits).of(arms, matchings.values());
     TraitSpec asked = matchings.isEmpty() && rakings.isEmpty() ? null : traitSpec();
@@ -71,7 +78,16 @@ final class Resolver {
             arms,
             document.analysis());
     return new Settled(
-        hash, sample, survey, poolSpecs, asked, matchingSpecs, rakings, arms, document.analysis());
+        audit == null ? hash : SpecHash.full(hash, audit),
+        sample,
+        survey,
+        poolSpecs,
+        asked,
+        matchingSpecs,
+        rakings,
+        arms,
+        document.analysis(),
+        audit);
   }
 
   private SampleSpec sample() {
@@ -181,13 +197,9 @@ final class Resolver {
     return new MatchingSpec(id, name, pool.pool(), asked.key(), settled, sample, document.seed());
   }
 
-  private ArmSpec arm(ArmChoice chosen) {
+  private ArmSpec arm(ArmChoice chosen, @Nullable Integer pilot) {
     ModelAliases models = chosen.models() == null ? document.models() : chosen.models();
-    PromptFormat format =
-        Defaults.format(
-            facts,
-            models.interview(),
-            chosen.format() == null ? document.format() : chosen.format());
+    PromptFormat format = Defaults.format(document, facts, chosen);
     SurveySpec asked = chosen.survey() == null ? survey : survey(chosen.survey());
     var decoding = chosen.decoding() == null ? document.decoding() : chosen.decoding();
     MatchingSpec pairing = chosen.matching() == null ? null : matching(chosen.matching());
@@ -224,7 +236,7 @@ final class Resolver {
         models,
         traits,
         document.seed(),
-        document.pilot());
+        pilot);
   }
 
   /** Equal specifications under several names are one. */

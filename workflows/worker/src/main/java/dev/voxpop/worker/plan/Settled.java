@@ -2,6 +2,7 @@ package dev.voxpop.worker.plan;
 
 import dev.voxpop.contracts.experiment.AnalysisChoice;
 import dev.voxpop.contracts.experiment.ArmSpec;
+import dev.voxpop.contracts.experiment.AuditSpec;
 import dev.voxpop.contracts.experiment.MatchingSpec;
 import dev.voxpop.contracts.experiment.PoolSpec;
 import dev.voxpop.contracts.experiment.RakingSpec;
@@ -12,7 +13,11 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
-/** A document with everything settled, in the order of its protocol. */
+/**
+ * A document with everything settled, in the order of its protocol.
+ *
+ * @param arms of the document, then the cells of its audit
+ */
 public record Settled(
     String documentHash,
     SampleSpec sample,
@@ -22,7 +27,8 @@ public record Settled(
     List<MatchingSpec> matchings,
     List<RakingSpec> rakings,
     List<ArmSpec> arms,
-    AnalysisChoice analysis) {
+    AnalysisChoice analysis,
+    @Nullable AuditSpec audit) {
 
   /** Copies the lists. */
   public Settled {

@@ -102,7 +102,8 @@ final class Protocol {
                 admission.arms().stream().filter(arm -> closed.contains(arm.arm())).toList(),
                 receipts,
                 admission.rakings(),
-                admission.simulated()));
+                admission.simulated(),
+                admission.audit()));
   }
 
   private RunResult close(

@@ -120,7 +120,7 @@ class DocumentReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"eleven-arms", "planted-truth", "smallest"})
+  @ValueSource(strings = {"audit", "eleven-arms", "planted-truth", "smallest"})
   void shippedExamples_areValid(String name) throws IOException {
     Path file = Path.of("..", "..", "examples", name + ".json");
     assertThat(DocumentReader.read(Files.readAllBytes(file), "x").problems()).isEmpty();

@@ -129,7 +129,8 @@ final class FakeExperiments implements ExperimentActivities {
         paused,
         judged.simulated(),
         concurrency,
-        attributes);
+        attributes,
+        parts.audit());
   }
 
   @Override

@@ -23,6 +23,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /** A survey stage that obeys its control row and answers every question at one call each. */
 public final class FakeSurveys implements SurveyActivities {
@@ -136,7 +137,13 @@ public final class FakeSurveys implements SurveyActivities {
     synchronized (this) {
       arms.put(path, arm);
     }
-    return roster(people, interviews.of(path), (long) people * QUESTIONS);
+    int asked = asked(arm);
+    return roster(asked, interviews.of(path), (long) asked * QUESTIONS);
+  }
+
+  private int asked(@Nullable ArmSpec arm) {
+    Integer pilot = arm == null ? null : arm.pilot();
+    return pilot == null ? people : Math.min(people, pilot);
   }
 
   private static String path(String experiment, String arm) {
@@ -180,12 +187,12 @@ public final class FakeSurveys implements SurveyActivities {
   public ArmReceipt completeArm(CompleteArm request) {
     script.note("completeArm " + request.arm());
     String path = path(request.experiment(), request.arm());
-    long planned = (long) people * QUESTIONS;
     long stored = interviews.of(path);
     ArmSpec arm;
     synchronized (this) {
       arm = arms.get(path);
     }
+    long planned = (long) asked(arm) * QUESTIONS;
     return new ArmReceipt(
         request.arm(),
         arm == null ? "" : arm.hash(),

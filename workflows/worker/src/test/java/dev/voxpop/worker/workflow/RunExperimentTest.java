@@ -18,6 +18,10 @@ import org.junit.jupiter.api.Test;
 
 class RunExperimentTest {
 
+  private static final String AUDIT =
+      "\"audit\": {\"arm\": \"bio\", \"personas\": 10, \"factors\":"
+          + " {\"symbol\": [\"upper\", \"number\"], \"temperature\": [0.5, 1]}}";
+
   private final World world = new World();
 
   @AfterEach
@@ -128,6 +132,20 @@ class RunExperimentTest {
 
     assertThat(world.run("raked-late", RAKED.formatted("")).state()).isEqualTo(RunState.COMPLETED);
     assertThat(world.script.calls("rake pool")).hasSize(3);
+  }
+
+  @Test
+  void audit_everyCell_isAnArmOfTheFirstPersonas() {
+    String document = World.ONE_ARM.replace("\"bio\"}]}", "\"bio\"}], " + AUDIT + "}");
+    RunResult result = world.run("audited", document);
+
+    assertThat(result.state()).isEqualTo(RunState.COMPLETED);
+    assertThat(result.plan().cells()).isEqualTo(120 + 4 * 30);
+    assertThat(result.plan().lines())
+        .anyMatch(line -> line.startsWith("audit of bio: 4 cells × 10 personas × 3 questions,"));
+    assertThat(world.script.calls("enrolArm bio-audit-")).hasSize(4);
+    assertThat(world.script.calls("analyse ")).containsExactly("analyse 5");
+    assertThat(world.script.calls("audit of ")).containsExactly("audit of bio in 4");
   }
 
   @Test
