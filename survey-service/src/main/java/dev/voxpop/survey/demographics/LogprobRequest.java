@@ -4,6 +4,7 @@ import dev.voxpop.contracts.experiment.Mode;
 import dev.voxpop.instrument.format.PromptFormat;
 import dev.voxpop.languagemodel.Decoding;
 import dev.voxpop.languagemodel.Reply;
+import dev.voxpop.survey.answer.FirstToken;
 import dev.voxpop.survey.prompt.Transcript;
 import java.util.List;
 
