@@ -61,6 +61,7 @@ final class ArmMapper {
         decoding.number("temperature", otherwise.temperature()),
         decoding.number("topP", otherwise.topP()),
         decoding.integer("maxTokens", otherwise.maxTokens()),
-        decoding.integer("maxAttempts", otherwise.maxAttempts()));
+        decoding.integer("maxAttempts", otherwise.maxAttempts()),
+        decoding.orElse("tokenProbabilities", Fields.Flag.OFF).on());
   }
 }

@@ -1,5 +1,6 @@
 package dev.voxpop.worker.plan;
 
+import dev.voxpop.contracts.experiment.ArmSpec;
 import dev.voxpop.contracts.experiment.ExperimentDocument;
 import dev.voxpop.contracts.experiment.MatchingSpec;
 import dev.voxpop.contracts.experiment.PoolSpec;
@@ -8,7 +9,9 @@ import dev.voxpop.contracts.experiments.Plan;
 import dev.voxpop.contracts.problem.Problem;
 import dev.voxpop.contracts.run.CheckReport.ModelFacts;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 
 /** Rules that need a plan: capacities, capabilities, prices and sheer size. */
 final class Admissibility {
@@ -24,6 +27,7 @@ final class Admissibility {
     settled.matchings().forEach(matching -> capacity(matching, settled, problems));
     logProbabilities(document, facts, problems);
     problems.addAll(new RakingRules(document, settled, facts).problems());
+    problems.addAll(tokenProbabilities(document, settled, facts));
     money(document, plan, problems);
     size(document, plan, problems);
     problems.addAll(AuditAdmissibility.problems(document, settled));
@@ -60,14 +64,36 @@ final class Admissibility {
   private static void logProbabilities(
       ExperimentDocument document, Facts facts, List<Problem> problems) {
     String alias = document.models().interview();
-    boolean unable = facts.model(alias).map(ModelFacts::topLogprobs).orElse(0) == 0;
-    if (document.traits().method() == TraitMethod.LOGPROB && unable) {
-      problems.add(
-          new Problem(
-              "/traits/method",
-              "the model alias \"" + alias + "\" gives no log-probabilities",
-              "use \"sampled\""));
+    if (document.traits().method() == TraitMethod.LOGPROB && !givesLogprobs(alias, facts)) {
+      problems.add(new Problem("/traits/method", givesNone(alias), "use \"sampled\""));
     }
+  }
+
+  /** One problem a place: arms without settings of their own share the document's. */
+  private static Set<Problem> tokenProbabilities(
+      ExperimentDocument document, Settled settled, Facts facts) {
+    Set<Problem> found = new LinkedHashSet<>();
+    for (int i = 0; i < settled.arms().size(); i++) {
+      ArmSpec arm = settled.arms().get(i);
+      String alias = arm.models().interview();
+      if (arm.decoding().tokenProbabilities() && !givesLogprobs(alias, facts)) {
+        boolean own = !document.arms().isEmpty() && document.arms().get(i).decoding() != null;
+        found.add(
+            new Problem(
+                (own ? "/arms/" + i : "") + "/decoding/tokenProbabilities",
+                givesNone(alias),
+                "leave it out, or name a model that gives them"));
+      }
+    }
+    return found;
+  }
+
+  private static boolean givesLogprobs(String alias, Facts facts) {
+    return facts.model(alias).map(ModelFacts::topLogprobs).orElse(0) > 0;
+  }
+
+  private static String givesNone(String alias) {
+    return "the model alias \"" + alias + "\" gives no log-probabilities";
   }
 
   private static void money(ExperimentDocument document, Plan plan, List<Problem> problems) {
