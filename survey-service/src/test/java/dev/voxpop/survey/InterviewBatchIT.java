@@ -10,6 +10,7 @@ import dev.voxpop.embedded.EmbeddedServer;
 import dev.voxpop.interviewing.Outcome;
 import dev.voxpop.simulator.SimulatorOptions;
 import dev.voxpop.simulator.SimulatorServer;
+import dev.voxpop.survey.station.Arms;
 import dev.voxpop.survey.station.Database;
 import dev.voxpop.survey.station.HttpModel;
 import dev.voxpop.survey.station.Servers;
@@ -17,6 +18,8 @@ import dev.voxpop.survey.station.Specs;
 import dev.voxpop.survey.station.Station;
 import dev.voxpop.survey.store.RosterRow;
 import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -35,8 +38,14 @@ class InterviewBatchIT {
       "SELECT m.subject, a.question, a.repeat, a.id, encode(a.prompt_hash, 'hex'), a.position,"
           + " a.attempts, a.seed, a.state, a.first_state, a.reason, a.option, a.code,"
           + " a.display_order, a.raw, a.finish, a.model, a.input_tokens, a.output_tokens, a.micros,"
-          + " a.parser FROM survey.answer a JOIN survey.member m ON m.roster = a.roster"
+          + " a.masses, a.parser FROM survey.answer a JOIN survey.member m ON m.roster = a.roster"
           + " AND m.ordinal = a.member ORDER BY a.id";
+
+  /** What was drawn of every answer, whatever its request is called. */
+  private static final String DRAWN =
+      "SELECT member, question, repeat, position, attempts, seed, state, option, code,"
+          + " display_order, raw, finish, input_tokens, output_tokens, micros FROM survey.answer"
+          + " ORDER BY member, question, repeat";
 
   private Servers servers;
   private SimulatorServer simulator;
@@ -108,6 +117,63 @@ class InterviewBatchIT {
   }
 
   @Test
+  void probabilities_readBesideTheAnswers_changeNoAnswerAndCostNoCall() {
+    Database plain = servers.database("plain");
+    Database reading = servers.database("reading");
+    BatchReceipt without = interviewed(plain, Specs.matched("greedy"), 16);
+    BatchReceipt with = interviewed(reading, Arms.reading(Specs.matched("greedy")), 16);
+
+    assertThat(with.settled()).isEqualTo(without.settled());
+    assertThat(reading.rows(DRAWN)).hasSizeGreaterThan(200).isEqualTo(plain.rows(DRAWN));
+    assertThat(plain.number("SELECT count(masses) FROM survey.answer")).isZero();
+    assertThat(plain.number("SELECT count(masses) FROM survey.attempt")).isZero();
+    for (String table : List.of("answer", "attempt")) {
+      assertThat(
+              reading.rows(
+                  "SELECT * FROM survey." + table + " WHERE (masses IS NULL) <> (finish IS NULL)"))
+          .as("%s: every draw with a reply has them", table)
+          .isEmpty();
+    }
+  }
+
+  @Test
+  void probabilities_ofManyPersonas_lieNearTheSharesOfTheirDrawnAnswers() {
+    Database database = servers.database("shares");
+    interviewed(database, Arms.reading(Specs.baseline("qa")), 16, 250);
+
+    double all = 0;
+    for (int question = 0; question < QUESTIONS; question++) {
+      double[] read = new double[9];
+      double[] drawn = new double[9];
+      for (String row :
+          database.rows(
+              "SELECT option, masses FROM survey.answer WHERE state = 'valid' AND question = "
+                  + question)) {
+        List<String> cells = List.of(row.split("\\|", -1));
+        drawn[Integer.parseInt(cells.getFirst())]++;
+        double[] masses =
+            Arrays.stream(cells.getLast().split(",")).mapToDouble(Double::valueOf).toArray();
+        double sum = Arrays.stream(masses).sum();
+        assertThat(sum).isBetween(0.0, 1.0 + 1e-12);
+        for (int k = 0; k < masses.length && sum >= .05; k++) {
+          read[k] += masses[k] / sum;
+        }
+      }
+      all += variation(read, drawn) / QUESTIONS;
+    }
+    assertThat(all).as("mean total variation over questions").isLessThan(.05);
+  }
+
+  private static double variation(double[] one, double[] two) {
+    double[] shares = {Arrays.stream(one).sum(), Arrays.stream(two).sum()};
+    double sum = 0;
+    for (int k = 0; k < one.length; k++) {
+      sum += Math.abs(one[k] / shares[0] - two[k] / shares[1]) / 2;
+    }
+    return sum;
+  }
+
+  @Test
   void stored_ofAnUnfinishedBatch_countsTheAnswersOfUnfinishedInterviewsToo() {
     Database database = servers.database("stored");
     ArmSpec spec = Specs.baseline("qa");
@@ -129,9 +195,13 @@ class InterviewBatchIT {
   }
 
   private BatchReceipt interviewed(Database database, ArmSpec spec, int concurrency) {
+    return interviewed(database, spec, concurrency, PEOPLE);
+  }
+
+  private BatchReceipt interviewed(Database database, ArmSpec spec, int concurrency, int people) {
     try (Station station =
         Station.open(database.source(), new HttpModel(simulator.port()), concurrency)) {
-      RosterRow roster = station.enrol(spec, PEOPLE);
+      RosterRow roster = station.enrol(spec, people);
       Outcome outcome = station.interview(spec, roster, 0, Allowance.WITHOUT_LIMIT);
       assertThat(station.defects).isEmpty();
       assertThat(outcome).isInstanceOf(Outcome.Returned.class);

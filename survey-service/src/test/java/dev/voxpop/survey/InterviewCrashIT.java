@@ -10,6 +10,7 @@ import dev.voxpop.embedded.EmbeddedServer;
 import dev.voxpop.interviewing.Outcome;
 import dev.voxpop.simulator.SimulatorOptions;
 import dev.voxpop.simulator.SimulatorServer;
+import dev.voxpop.survey.station.Arms;
 import dev.voxpop.survey.station.ChildInterviewer;
 import dev.voxpop.survey.station.CrashPoint;
 import dev.voxpop.survey.station.Database;
@@ -58,6 +59,7 @@ class InterviewCrashIT {
       assertThat(goOn(database.source(), simulator).end()).isEqualTo(BatchEnd.DONE);
     }
     undisturbed = database.rows(InterviewBatchIT.ANSWERS);
+    assertThat(database.number("SELECT count(masses) FROM survey.answer")).isPositive();
   }
 
   @AfterAll
@@ -114,12 +116,12 @@ class InterviewCrashIT {
 
   private static void enrol(Database database) {
     try (Station station = Station.open(database.source(), new HttpModel(1), 1)) {
-      assertThat(station.enrol(Specs.matched("greedy"), PEOPLE).size()).isPositive();
+      assertThat(station.enrol(Arms.reading(Specs.matched("greedy")), PEOPLE).size()).isPositive();
     }
   }
 
   private static BatchReceipt goOn(DataSource source, SimulatorServer simulator) {
-    ArmSpec spec = Specs.matched("greedy");
+    ArmSpec spec = Arms.reading(Specs.matched("greedy"));
     try (Station station = Station.open(source, new HttpModel(simulator.port()), IN_FLIGHT)) {
       RosterRow roster = station.rosters.arm(spec.experiment(), spec.arm()).orElseThrow();
       Outcome outcome = station.interview(spec, roster, 0, Allowance.WITHOUT_LIMIT);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import dev.voxpop.contracts.bulk.AttemptRow;
 import dev.voxpop.contracts.bulk.Paging;
+import dev.voxpop.contracts.bulk.ProbabilityRow;
 import dev.voxpop.contracts.bulk.TraitRow;
 import dev.voxpop.contracts.event.Topics;
 import dev.voxpop.contracts.experiment.ArmSpec;
@@ -35,6 +36,9 @@ import dev.voxpop.contracts.survey.SurveyActivities;
 import dev.voxpop.contracts.survey.TraitBatch;
 import dev.voxpop.hosting.Payloads;
 import dev.voxpop.hosting.stage.HostedActivities;
+import dev.voxpop.instrument.item.ItemOption;
+import dev.voxpop.instrument.wave.Question;
+import dev.voxpop.survey.station.Arms;
 import dev.voxpop.survey.station.Specs;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -255,6 +259,30 @@ class SurveyStageIT {
     assertThat(stub.interview(batch("chat", roster)).end()).isEqualTo(BatchEnd.DONE);
     ArmReceipt closed = stub.completeArm(new CompleteArm(Specs.EXPERIMENT, "chat"));
     assertThat(closed.states().get("valid")).isGreaterThan(closed.planned() * 7 / 10);
+  }
+
+  @Test
+  void probabilities_ofAnArmThatReadsThem_areServedByCodePageByPage() throws Exception {
+    Roster roster = stub.enrolArm(new EnrolArm(Arms.reading(Specs.baseline("reading"))));
+    assertThat(stub.interview(batch("reading", roster)).end()).isEqualTo(BatchEnd.DONE);
+
+    String path = "/survey/experiments/" + Specs.EXPERIMENT + "/arms/%s/probabilities";
+    List<String> cells = new ArrayList<>();
+    for (String line : pages(path.formatted("reading"), 70)) {
+      ProbabilityRow row = Payloads.mapper().readValue(line, ProbabilityRow.class);
+      Question question = Specs.WAVE.select(List.of(row.question())).getFirst();
+      assertThat(row.masses().keySet())
+          .containsExactlyElementsOf(
+              question.item().options().stream().map(ItemOption::key).toList());
+      assertThat(row.masses().values().stream().mapToDouble(Double::doubleValue).sum())
+          .isBetween(0.0, 1.0 + 1e-9);
+      assertThat(row.story()).isNull();
+      cells.add(row.persona() + "/" + row.question() + "/" + row.repeat());
+    }
+    assertThat(cells).doesNotHaveDuplicates().hasSizeGreaterThan(roster.size() * QUESTIONS * 2 / 3);
+    stub.enrolArm(new EnrolArm(Specs.baseline("silent")));
+    assertThat(pages(path.formatted("silent"), 70)).isEmpty();
+    assertThat(given().get(path.formatted("nobody")).statusCode()).isEqualTo(404);
   }
 
   @Test

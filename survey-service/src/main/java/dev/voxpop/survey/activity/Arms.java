@@ -85,7 +85,7 @@ public class Arms {
   /** Interviews a batch of an arm's personas. */
   BatchReceipt interview(InterviewBatch batch, ActivityPulse pulse) {
     RosterRow roster = require(batch.experiment(), batch.arm());
-    ArmPlan plan = plan(roster);
+    ArmPlan plan = ableToAsk(roster);
     Claim claim =
         new Claim(roster, batch.experiment(), pulse.path(), batch.from(), batch.to(), batch.turn());
     ResponseEvents events = ResponseEvents.of(plan, models.byAlias(plan.alias()).facts());
@@ -105,6 +105,17 @@ public class Arms {
                         .formatted(arm, experiment)));
   }
 
+  /** The plan of an arm that is about to be asked: its model must still give what it gave. */
+  private ArmPlan ableToAsk(RosterRow roster) {
+    ArmPlan plan = plan(roster);
+    if (plan.lacksProbabilities()) {
+      throw new IllegalStateException(
+          "Arm %s reads token probabilities, and the model alias \"%s\" gives none.\nMaybe its configuration was changed during the run."
+              .formatted(roster.name(), plan.alias()));
+    }
+    return plan;
+  }
+
   /** The plan of a stored arm. */
   ArmPlan plan(RosterRow roster) {
     String name = roster.key() + "/" + roster.hash();
@@ -114,7 +125,8 @@ public class Arms {
   private ArmPlan plan(ArmSpec spec) {
     Wave wave = instruments.wave(spec.survey().wave(), spec.survey().waveHash());
     ModelEndpoint model = models.byAlias(spec.models().interview());
-    return ArmPlan.of(spec, wave, model.pricing(), readers);
+    ArmPlan.Model known = new ArmPlan.Model(model.pricing(), model.facts().topLogprobs());
+    return ArmPlan.of(spec, wave, known, readers);
   }
 
   private RosterRow wanted(ArmSpec spec) {

@@ -16,6 +16,8 @@ import dev.voxpop.instrument.wave.Wave;
 import dev.voxpop.languagemodel.Decoding;
 import dev.voxpop.languagemodel.Pricing;
 import dev.voxpop.languagemodel.PromptText;
+import dev.voxpop.languagemodel.Reply;
+import dev.voxpop.survey.answer.FirstToken;
 import dev.voxpop.survey.prompt.PromptFile;
 import dev.voxpop.survey.prompt.Transcript;
 import java.util.EnumSet;
@@ -37,27 +39,34 @@ public final class ArmPlan {
   private final Decoding decoding;
   private final ReAsk reAsk;
   private final PromptFile words;
-  private final Pricing pricing;
+  private final Model model;
   private final List<AnswerReader> readers;
   private final String parserVersion;
 
-  private ArmPlan(ArmSpec spec, Wave wave, Pricing pricing, AnswerReaders rules) {
+  /**
+   * What is known of the model that is asked.
+   *
+   * @param topLogprobs most log-probabilities a token; 0 = none
+   */
+  public record Model(Pricing pricing, int topLogprobs) {}
+
+  private ArmPlan(ArmSpec spec, Wave wave, Model model, AnswerReaders rules) {
     this.spec = spec;
     this.seed = new Seed(spec.seed());
     this.questions = wave.select(spec.survey().questions());
     this.items = questions.stream().map(Question::item).toList();
     this.blocks = BlockWriter.of(PromptFormat.of(spec.format()), wave.phrases(), lines(spec));
-    this.decoding = decoding(spec.decoding(), blocks);
+    this.decoding = decoding(spec.decoding(), blocks, model.topLogprobs());
     this.reAsk = ReAsk.of(spec.decoding(), spec.survey());
     this.words = PromptFile.load("survey/v1");
-    this.pricing = pricing;
+    this.model = model;
     this.readers = items.stream().map(item -> rules.of(item, blocks)).toList();
     this.parserVersion = rules.version();
   }
 
   /** The plan of an arm. */
-  public static ArmPlan of(ArmSpec spec, Wave wave, Pricing pricing, AnswerReaders rules) {
-    return new ArmPlan(spec, wave, pricing, rules);
+  public static ArmPlan of(ArmSpec spec, Wave wave, Model model, AnswerReaders rules) {
+    return new ArmPlan(spec, wave, model, rules);
   }
 
   /** The specification. */
@@ -85,11 +94,17 @@ public final class ArmPlan {
     return spec.models().interview();
   }
 
+  /** Whether probabilities are to be read that the model does not give. */
+  public boolean lacksProbabilities() {
+    return spec.decoding().tokenProbabilities() && model.topLogprobs() == 0;
+  }
+
   private PromptFormat format() {
     return blocks.format();
   }
 
-  Item item(int question) {
+  /** A question as it is shown and read. */
+  public Item item(int question) {
     return items.get(question);
   }
 
@@ -102,11 +117,18 @@ public final class ArmPlan {
   }
 
   Pricing pricing() {
-    return pricing;
+    return model.pricing();
   }
 
   AnswerReader reader(int question) {
     return readers.get(question);
+  }
+
+  /** Probability masses of the options shown; empty where they are not to be read. */
+  List<Double> masses(Reply.Choice choice, Cell cell) {
+    return spec.decoding().tokenProbabilities() && cell.order().size() > 0
+        ? FirstToken.masses(choice, format(), cell.order())
+        : List.of();
   }
 
   boolean inSeries() {
@@ -154,7 +176,7 @@ public final class ArmPlan {
     return "arm/" + spec.arm() + "/" + persona + "/" + repeat;
   }
 
-  private static Decoding decoding(DecodingChoice choice, BlockWriter blocks) {
+  private static Decoding decoding(DecodingChoice choice, BlockWriter blocks, int topLogprobs) {
     return new Decoding(
         1,
         choice.temperature(),
@@ -162,7 +184,7 @@ public final class ArmPlan {
         choice.maxTokens(),
         blocks.stops(),
         OptionalInt.empty(),
-        0,
+        choice.tokenProbabilities() ? topLogprobs : 0,
         Optional.empty());
   }
 

@@ -8,6 +8,7 @@ import dev.voxpop.languagemodel.Prompt;
 import dev.voxpop.languagemodel.Reply;
 import dev.voxpop.languagemodel.Usage;
 import dev.voxpop.survey.prompt.PromptHash;
+import java.util.List;
 import java.util.OptionalLong;
 import org.jspecify.annotations.Nullable;
 
@@ -34,7 +35,8 @@ record Asking(ArmPlan plan, Cell cell, DrawAhead draw, Prompt prompt) implements
             Math.toIntExact(Math.min(reply.latency().toMillis(), Integer.MAX_VALUE)),
             reply.usage(),
             cost(reply.usage()));
-    return ended(finding, utterance, plan.reAsk().after(draw.number(), finding.state()));
+    Draw.Finality finality = plan.reAsk().after(draw.number(), finding.state());
+    return ended(finding, plan.masses(choice, cell), utterance, finality);
   }
 
   @Override
@@ -46,16 +48,19 @@ record Asking(ArmPlan plan, Cell cell, DrawAhead draw, Prompt prompt) implements
     Finding finding = Finding.without(AnswerState.ERROR, fault.reason().wireName());
     Utterance utterance = new Utterance(fault.raw(), null, "", 0, usage, micros);
     boolean unasked = bill.calls() == 0 && draw.number() == 0;
-    return ended(finding, utterance, unasked ? Draw.Finality.UNASKED : Draw.Finality.ANSWER);
+    return ended(
+        finding, List.of(), utterance, unasked ? Draw.Finality.UNASKED : Draw.Finality.ANSWER);
   }
 
-  private Draw ended(Finding finding, Utterance utterance, Draw.Finality finality) {
+  private Draw ended(
+      Finding finding, List<Double> masses, Utterance utterance, Draw.Finality finality) {
     return new Draw(
         cell,
         draw.number(),
         draw.seed(),
         PromptHash.of(plan.alias(), prompt),
         finding,
+        masses,
         draw.firstState() == null ? finding.state() : draw.firstState(),
         utterance,
         finality);

@@ -2,6 +2,7 @@ package dev.voxpop.survey.interview;
 
 import dev.voxpop.contracts.event.AnswerState;
 import dev.voxpop.interviewing.StepResult;
+import java.util.List;
 
 /**
  * An ended draw of a cell; the last one is the answer.
@@ -9,6 +10,8 @@ import dev.voxpop.interviewing.StepResult;
  * @param number from 0
  * @param seed the draw's seed
  * @param promptHash the name of what was asked
+ * @param masses probability mass per original option index, read from the first token; empty where
+ *     it was not read
  * @param firstState state of draw 0
  */
 public record Draw(
@@ -17,10 +20,16 @@ public record Draw(
     int seed,
     String promptHash,
     Finding finding,
+    List<Double> masses,
     AnswerState firstState,
     Utterance utterance,
     Finality finality)
     implements StepResult {
+
+  /** Copies the list. */
+  public Draw {
+    masses = List.copyOf(masses);
+  }
 
   /** Whether the cell is asked again. */
   public enum Finality {

@@ -136,6 +136,7 @@ public final class Interview implements Protocol<Draw> {
         0,
         PromptHash.OF_NOTHING,
         Finding.without(AnswerState.SKIPPED, "condition"),
+        List.of(),
         AnswerState.SKIPPED,
         Utterance.NONE,
         Draw.Finality.UNASKED);

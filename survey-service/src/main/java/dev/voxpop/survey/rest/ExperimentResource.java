@@ -6,12 +6,14 @@ import dev.voxpop.hosting.rest.RowPage;
 import dev.voxpop.survey.activity.AnswerRows;
 import dev.voxpop.survey.activity.AttemptRows;
 import dev.voxpop.survey.activity.Desk;
+import dev.voxpop.survey.activity.MassRows;
 import dev.voxpop.survey.store.Progress;
 import dev.voxpop.survey.store.RosterRow;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -29,13 +31,15 @@ public class ExperimentResource {
   private final Desk desk;
   private final AnswerRows answers;
   private final AttemptRows attempts;
+  private final MassRows masses;
 
   /** Reads from the stage's stores. */
   @Inject
-  public ExperimentResource(Desk desk, AnswerRows answers, AttemptRows attempts) {
+  public ExperimentResource(Desk desk, AnswerRows answers, AttemptRows attempts, MassRows masses) {
     this.desk = desk;
     this.answers = answers;
     this.attempts = attempts;
+    this.masses = masses;
   }
 
   /** How far each arm, and each pool's demographic survey, is. */
@@ -66,6 +70,19 @@ public class ExperimentResource {
       @QueryParam("limit") @DefaultValue("" + Paging.DEFAULT_LIMIT) int limit,
       @Nullable @QueryParam("cursor") String cursor) {
     return page(attempts.arms(experiment), limit, cursor, attempts::page);
+  }
+
+  /** A page of what was read from the first tokens of an arm's answers, by persona. */
+  @GET
+  @Path("/{experiment}/arms/{arm}/probabilities")
+  @Produces(Paging.NDJSON)
+  public Response probabilities(
+      @PathParam("experiment") String experiment,
+      @PathParam("arm") String arm,
+      @QueryParam("limit") @DefaultValue("" + Paging.DEFAULT_LIMIT) int limit,
+      @Nullable @QueryParam("cursor") String cursor) {
+    RosterRow roster = masses.arm(experiment, arm).orElseThrow(() -> unknown(experiment, arm));
+    return page(List.of(roster), limit, cursor, masses::page);
   }
 
   /** Publishes the events of all stored answers again; readers know them by their ids. */
@@ -103,6 +120,12 @@ public class ExperimentResource {
       return new Pages.Place(place.part(), end);
     }
     return place.part() + 1 < arms ? new Pages.Place(place.part() + 1, 0) : null;
+  }
+
+  private static NotFoundException unknown(String experiment, String arm) {
+    return new NotFoundException(
+        "Arm %s of %s was never enrolled.\nMaybe its workflow has not got that far."
+            .formatted(arm, experiment));
   }
 
   private static ProgressRow row(String experiment, Progress one) {

@@ -68,13 +68,15 @@ final class AnswerTable implements ResultTable<Draw> {
       DrawColumns.bind(rows);
       List<OutboxMessage> events = answers.stream().map(AnswerTable::event).toList();
       statement.setArray(
-          24,
+          DrawColumns.COUNT + 1,
           connection.createArrayOf(
               "text", events.stream().map(event -> event.id().toString()).toArray()));
       statement.setObject(
-          25, answers.stream().mapToInt(writing -> writing.result().attempts()).toArray());
+          DrawColumns.COUNT + 2,
+          answers.stream().mapToInt(writing -> writing.result().attempts()).toArray());
       statement.setArray(
-          26, connection.createArrayOf("text", answers.stream().map(w -> parser).toArray()));
+          DrawColumns.COUNT + 3,
+          connection.createArrayOf("text", answers.stream().map(w -> parser).toArray()));
       return keys(statement);
     }
   }
@@ -84,9 +86,10 @@ final class AnswerTable implements ResultTable<Draw> {
     try (PreparedStatement statement = connection.prepareStatement(INSERT_ATTEMPTS)) {
       DrawColumns.bind(new Unnest<>(statement, rows(attempts)));
       statement.setObject(
-          24, attempts.stream().mapToInt(writing -> writing.result().number()).toArray());
+          DrawColumns.COUNT + 1,
+          attempts.stream().mapToInt(writing -> writing.result().number()).toArray());
       statement.setObject(
-          25,
+          DrawColumns.COUNT + 2,
           attempts.stream()
               .mapToInt(w -> standing == Standing.COUNTS ? 0 : w.hold().epoch())
               .toArray());

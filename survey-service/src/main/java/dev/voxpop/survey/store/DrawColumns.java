@@ -13,6 +13,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Locale;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
@@ -24,10 +25,13 @@ final class DrawColumns {
   static final String NAMES =
       "roster, member, question, repeat, prompt_hash, position, seed, state, first_state, reason,"
           + " option, code, display_order, raw, finish, model, latency_millis, input_tokens,"
-          + " cached_tokens, output_tokens, reasoning_tokens, estimated, micros";
+          + " cached_tokens, output_tokens, reasoning_tokens, estimated, micros, masses";
+
+  /** How many there are. */
+  static final int COUNT = 24;
 
   /** A place holder for every column. */
-  static final String PARAMETERS = "?, ".repeat(22) + "?";
+  static final String PARAMETERS = "?, ".repeat(COUNT - 1) + "?";
 
   private static final HexFormat HEX = HexFormat.of();
 
@@ -61,7 +65,8 @@ final class DrawColumns {
         .ints(row -> Math.toIntExact(said(row).usage().reasoning()))
         .flags(row -> said(row).usage().source() == Usage.Source.ESTIMATED)
         .optionalLongs(
-            row -> said(row).micros().isPresent() ? said(row).micros().getAsLong() : null);
+            row -> said(row).micros().isPresent() ? said(row).micros().getAsLong() : null)
+        .texts(row -> written(row.draw().masses()));
   }
 
   static SeriesKey key(ResultSet row) throws SQLException {
@@ -83,6 +88,7 @@ final class DrawColumns {
         row.getInt("seed"),
         HEX.formatHex(row.getBytes("prompt_hash")),
         finding,
+        masses(row.getString("masses")),
         AnswerState.parse(row.getString("first_state")),
         utterance(row),
         finality);
@@ -116,6 +122,19 @@ final class DrawColumns {
     return written.isEmpty()
         ? DisplayOrder.identity(0)
         : DisplayOrder.of(Arrays.stream(written.split(",")).mapToInt(Integer::parseInt).toArray());
+  }
+
+  private static @Nullable String written(List<Double> masses) {
+    return masses.isEmpty()
+        ? null
+        : masses.stream().map(mass -> Double.toString(mass)).collect(Collectors.joining(","));
+  }
+
+  /** The masses of a column; their shortest exact decimals, so they come back as they were. */
+  static List<Double> masses(@Nullable String written) {
+    return written == null
+        ? List.of()
+        : Arrays.stream(written.split(",")).map(Double::valueOf).toList();
   }
 
   private static @Nullable String written(Reply.@Nullable Finish finish) {

@@ -21,6 +21,10 @@ public final class DrawStore {
       "SELECT * FROM survey.answer WHERE roster = ? AND member >= ? AND member < ? AND attempts > 0";
   private static final String ATTEMPTS =
       "SELECT * FROM survey.attempt WHERE roster = ? AND member >= ? AND member < ?";
+  private static final String MASSES =
+      "SELECT member, repeat, question, masses FROM survey.answer"
+          + " WHERE roster = ? AND member >= ? AND member < ? AND masses IS NOT NULL"
+          + " ORDER BY member, repeat, question";
   private static final Comparator<Placed> ORDER =
       Comparator.comparingInt(Placed::member)
           .thenComparingInt(placed -> placed.draw().repeat())
@@ -49,6 +53,27 @@ public final class DrawStore {
     return draws.stream().sorted(ORDER).map(Placed::draw).toList();
   }
 
+  /** What was read from first tokens of the answers of a range of ordinals, in the same order. */
+  public List<StoredMasses> masses(RosterRow arm, int first, int end) {
+    SeriesTable.Range range = new SeriesTable.Range(arm.key(), first, end);
+    return transactions.call(
+        connection -> {
+          Map<Integer, Member> members = MemberTable.members(connection, range);
+          List<StoredMasses> all = new ArrayList<>();
+          each(connection, MASSES, range, row -> all.add(masses(row, members)));
+          return all;
+        });
+  }
+
+  private static StoredMasses masses(ResultSet row, Map<Integer, Member> members)
+      throws SQLException {
+    return new StoredMasses(
+        persona(row, members),
+        row.getInt("repeat"),
+        row.getInt("question"),
+        DrawColumns.masses(row.getString("masses")));
+  }
+
   private static List<Placed> draws(Connection connection, SeriesTable.Range range)
       throws SQLException {
     Map<Integer, Member> members = MemberTable.members(connection, range);
@@ -68,10 +93,14 @@ public final class DrawStore {
 
   private static Placed placed(
       ResultSet row, Map<Integer, Member> members, Draw draw, int discarded) throws SQLException {
-    int ordinal = row.getInt("member");
-    Member member = Objects.requireNonNull(members.get(ordinal));
-    Persona persona = new Persona(member.subject(), member.story(), member.respondent(), "");
-    return new Placed(ordinal, new StoredDraw(persona, row.getInt("repeat"), discarded, draw));
+    StoredDraw stored =
+        new StoredDraw(persona(row, members), row.getInt("repeat"), discarded, draw);
+    return new Placed(row.getInt("member"), stored);
+  }
+
+  private static Persona persona(ResultSet row, Map<Integer, Member> members) throws SQLException {
+    Member member = Objects.requireNonNull(members.get(row.getInt("member")));
+    return new Persona(member.subject(), member.story(), member.respondent(), "");
   }
 
   /** Takes one row. */

@@ -80,7 +80,7 @@ class EventSchemaTest {
 
   private static ResponseEvents events() {
     ArmPlan plan =
-        ArmPlan.of(Specs.baseline("qa"), Specs.WAVE, TestModels.PRICING, OptionReaders.english());
+        ArmPlan.of(Specs.baseline("qa"), Specs.WAVE, TestModels.MODEL, OptionReaders.english());
     return ResponseEvents.of(plan, MODEL);
   }
 
@@ -107,6 +107,7 @@ class EventSchemaTest {
         7,
         PromptHash.OF_NOTHING,
         finding,
+        List.of(),
         state,
         said,
         state == AnswerState.SKIPPED ? Draw.Finality.UNASKED : Draw.Finality.ANSWER);

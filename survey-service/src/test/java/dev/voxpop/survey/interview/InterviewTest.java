@@ -1,6 +1,7 @@
 package dev.voxpop.survey.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.voxpop.contracts.event.AnswerState;
 import dev.voxpop.contracts.experiment.ArmSpec;
@@ -159,6 +160,49 @@ class InterviewTest {
   }
 
   @Test
+  void tokens_whereTheyAreRead_areAskedForWithTheSameWordsAndSeed() {
+    Prompt plain = asked(Interview.begin(plan(plain()), STORY, 0)).prompt();
+    Prompt reading = asked(Interview.begin(plan(Arms.reading(plain())), STORY, 0)).prompt();
+
+    assertThat(plain.decoding().topLogprobs()).isZero();
+    assertThat(reading.decoding()).isEqualTo(plain.decoding().withTopLogprobs(20));
+    assertThat(((Prompt.Text) reading).text()).isEqualTo(((Prompt.Text) plain).text());
+  }
+
+  @Test
+  void tokens_ofADraw_areReadByTheOrderInWhichTheOptionsWereShown() {
+    ArmPlan plan = plan(Arms.reading(shuffled()));
+    for (int person = 0; person < 40; person++) {
+      Persona persona = new Persona("b-" + person, "b-" + person, null, "A story.");
+      Draw draw = asked(Interview.begin(plan, persona, 0)).read(replyOf(scored()));
+
+      assertThat(draw.finding().option()).isEqualTo(draw.cell().order().originalAt(1));
+      assertThat(draw.masses()).hasSize(draw.cell().order().size());
+      assertThat(draw.masses().get(draw.cell().order().originalAt(0))).isCloseTo(.2, within(1e-12));
+      assertThat(draw.masses().get(draw.cell().order().originalAt(1))).isCloseTo(.7, within(1e-12));
+    }
+  }
+
+  @Test
+  void tokens_whereNobodyAsksForThem_areNotRead() {
+    assertThat(asked(Interview.begin(plan(plain()), STORY, 0)).read(replyOf(scored())).masses())
+        .isEmpty();
+    assertThat(
+            asked(Interview.begin(plan(Arms.reading(plain())), STORY, 0))
+                .failed(new Fault(Fault.Reason.CONTENT_FILTER, "", Allowance.NONE, null))
+                .masses())
+        .isEmpty();
+    assertThat(plan(plain()).lacksProbabilities()).isFalse();
+    ArmPlan unable =
+        ArmPlan.of(
+            Arms.reading(plain()),
+            Specs.WAVE,
+            new ArmPlan.Model(TestModels.PRICING, 0),
+            OptionReaders.english());
+    assertThat(unable.lacksProbabilities()).isTrue();
+  }
+
+  @Test
   void draw_cutByTheTokenLimit_isAskedAgain() {
     Draw draw =
         asked(Interview.begin(plan(plain()), STORY, 0))
@@ -281,7 +325,7 @@ class InterviewTest {
   }
 
   private static ArmPlan plan(ArmSpec spec) {
-    return ArmPlan.of(spec, Specs.WAVE, TestModels.PRICING, OptionReaders.english());
+    return ArmPlan.of(spec, Specs.WAVE, TestModels.MODEL, OptionReaders.english());
   }
 
   private static ArmSpec shuffled() {
@@ -328,6 +372,15 @@ class InterviewTest {
       interview = interview.with(draws.getLast());
     }
     return draws.stream().map(words).collect(Collectors.toList());
+  }
+
+  /** The second of the options shown, with its probability and the first one's. */
+  private static Reply.Choice scored() {
+    List<Reply.Alternative> others =
+        List.of(
+            new Reply.Alternative(" B", Math.log(.7)), new Reply.Alternative(" A", Math.log(.2)));
+    return new Reply.Choice(
+        " B", Reply.Finish.STOP, List.of(new Reply.Token(" B", Math.log(.7), others)));
   }
 
   @SuppressWarnings("unchecked") // a question was expected, and the cast says so loudly

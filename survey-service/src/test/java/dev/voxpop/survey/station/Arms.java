@@ -13,6 +13,11 @@ public final class Arms {
     return decoding(spec, new DecodingChoice(1, 1, 128, most));
   }
 
+  /** The same arm that reads the probabilities of first tokens, too. */
+  public static ArmSpec reading(ArmSpec spec) {
+    return decoding(spec, spec.decoding().withTokenProbabilities());
+  }
+
   public static ArmSpec keeping(ArmSpec spec) {
     return asked(spec, spec.survey().inSeries(), OnNoValue.KEEP, false);
   }

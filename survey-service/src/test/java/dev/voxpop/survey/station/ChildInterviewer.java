@@ -39,7 +39,7 @@ public final class ChildInterviewer {
     CrashPoint point = CrashPoint.valueOf(arguments[4]);
     int number = Integer.parseInt(arguments[5]);
     HttpModel model = new HttpModel(Integer.parseInt(arguments[3]));
-    ArmSpec spec = Specs.matched("greedy");
+    ArmSpec spec = Arms.reading(Specs.matched("greedy"));
     Station enrolling = Station.open(database.source(), model, 1);
     RosterRow roster = enrolling.rosters.arm(spec.experiment(), spec.arm()).orElseThrow();
     Station station =

@@ -144,33 +144,44 @@ public final class HttpModel implements LanguageModel {
         choice.path("finish_reason").asText().equals("length")
             ? Reply.Finish.LENGTH
             : Reply.Finish.STOP;
-    return new Reply.Choice(said, finish, List.of(first(choice, text)));
+    JsonNode scores = choice.path("logprobs");
+    return new Reply.Choice(said, finish, text ? ofTexts(scores) : ofMessages(scores));
   }
 
-  private static Reply.Token first(JsonNode choice, boolean text) {
-    List<Reply.Alternative> alternatives = new ArrayList<>();
-    if (text) {
-      choice
-          .path("logprobs")
+  private static List<Reply.Token> ofTexts(JsonNode scores) {
+    List<Reply.Token> tokens = new ArrayList<>();
+    for (int place = 0; place < scores.path("tokens").size(); place++) {
+      List<Reply.Alternative> others = new ArrayList<>();
+      scores
           .path("top_logprobs")
-          .path(0)
+          .path(place)
           .properties()
           .forEach(
               entry ->
-                  alternatives.add(
-                      new Reply.Alternative(entry.getKey(), entry.getValue().asDouble())));
-    } else {
-      choice
-          .path("logprobs")
-          .path("content")
-          .path(0)
+                  others.add(new Reply.Alternative(entry.getKey(), entry.getValue().asDouble())));
+      tokens.add(
+          new Reply.Token(
+              scores.path("tokens").path(place).asText(),
+              scores.path("token_logprobs").path(place).asDouble(),
+              others));
+    }
+    return tokens;
+  }
+
+  private static List<Reply.Token> ofMessages(JsonNode scores) {
+    List<Reply.Token> tokens = new ArrayList<>();
+    for (JsonNode token : scores.path("content")) {
+      List<Reply.Alternative> others = new ArrayList<>();
+      token
           .path("top_logprobs")
           .forEach(
               top ->
-                  alternatives.add(
+                  others.add(
                       new Reply.Alternative(
                           top.path("token").asText(), top.path("logprob").asDouble())));
+      tokens.add(
+          new Reply.Token(token.path("token").asText(), token.path("logprob").asDouble(), others));
     }
-    return new Reply.Token("", 0, alternatives);
+    return tokens;
   }
 }

@@ -79,11 +79,7 @@ public final class Station implements AutoCloseable {
   }
 
   public ArmPlan plan(ArmSpec spec) {
-    return ArmPlan.of(
-        spec,
-        Specs.WAVE,
-        models.byAlias(spec.models().interview()).pricing(),
-        OptionReaders.english());
+    return ArmPlan.of(spec, Specs.WAVE, TestModels.MODEL, OptionReaders.english());
   }
 
   public OpenBatch<Draw> open(ArmSpec spec, RosterRow roster, int turn) {

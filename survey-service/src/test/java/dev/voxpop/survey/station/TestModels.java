@@ -6,6 +6,7 @@ import dev.voxpop.languagemodel.LanguageModel;
 import dev.voxpop.languagemodel.ModelEndpoint;
 import dev.voxpop.languagemodel.Models;
 import dev.voxpop.languagemodel.Pricing;
+import dev.voxpop.survey.interview.ArmPlan;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -18,6 +19,8 @@ import java.util.TreeSet;
 public final class TestModels implements Models {
   public static final Pricing PRICING =
       new Pricing(OptionalLong.of(150_000), OptionalLong.empty(), OptionalLong.of(600_000));
+
+  public static final ArmPlan.Model MODEL = new ArmPlan.Model(PRICING, 20);
 
   private final SortedMap<String, ModelEndpoint> endpoints;
 

@@ -133,6 +133,7 @@ class StoreIT {
             draw.seed(),
             other,
             draw.finding(),
+            draw.masses(),
             draw.firstState(),
             draw.utterance(),
             draw.finality());
