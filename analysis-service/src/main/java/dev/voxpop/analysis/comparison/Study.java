@@ -7,10 +7,15 @@ import dev.voxpop.analysis.panel.Panel;
 import dev.voxpop.analysis.subgroup.Division;
 import dev.voxpop.analysis.subgroup.Group;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -140,14 +145,24 @@ public record Study(
 
   /** The part of this study that holds one group, without groups of its own. */
   public Study slice(Group group) {
-    return new Study(
-        id,
-        title,
-        group.peopleOf(people),
-        arms.stream().map(arm -> arm.slice(group)).toList(),
-        settings,
-        facts,
-        answers);
+    List<ArmInput> parts = arms.stream().map(arm -> arm.slice(group)).toList();
+    Map<String, Set<String>> members = new HashMap<>();
+    parts.forEach(part -> members.put(part.id(), subjects(part.panel())));
+    return new Study(id, title, group.peopleOf(people), parts, settings, facts, answers)
+        .withProbabilities(
+            probabilities.stream().filter(vector -> belongs(vector, members, group)).toList());
+  }
+
+  /** Probabilities belong where their persona does; without drawn answers, by its own trait. */
+  private static boolean belongs(
+      ProbabilityVector vector, Map<String, Set<String>> members, Group group) {
+    return members.getOrDefault(vector.arm(), group.personas()).contains(vector.persona());
+  }
+
+  private static Set<String> subjects(Panel panel) {
+    return IntStream.range(0, panel.size())
+        .mapToObj(row -> panel.subjects().names().get(panel.subjects().of(row)))
+        .collect(Collectors.toSet());
   }
 
   /** The questions. */

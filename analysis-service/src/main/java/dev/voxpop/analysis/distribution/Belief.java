@@ -12,7 +12,8 @@ import java.util.Map;
  *
  * <p>Their mean over personas is the distribution of an arm that reads probabilities instead of
  * drawing answers: each vector is divided by its mass on options first, so a persona counts once
- * however much of its mass lies elsewhere, and that off-option mass is reported beside it.
+ * however much of its mass lies elsewhere, and that off-option mass is reported beside it. A vector
+ * with less than {@value #LEAST} on options says nothing of them and counts only there.
  *
  * @param cluster the story, or the persona
  * @param masses probability mass of each option; they add up to 1 or less
@@ -21,6 +22,9 @@ public record Belief(String cluster, List<Double> masses) {
 
   /** How far rounding may carry a sum beyond 1. */
   public static final double TOLERANCE = 1e-6;
+
+  /** The least mass on options of which their shares are taken. */
+  public static final double LEAST = 0.05;
 
   /** Copies the masses and checks them. */
   public Belief {
@@ -42,7 +46,7 @@ public record Belief(String cluster, List<Double> masses) {
   }
 
   /**
-   * Mean of the vectors of all personas that have mass on options; effective n as for answers.
+   * Mean of the vectors of all personas with enough mass on options; effective n as for answers.
    *
    * @param item the question, with one option a mass
    */
@@ -54,7 +58,7 @@ public record Belief(String cluster, List<Double> masses) {
     for (Belief belief : beliefs) {
       double on = belief.onOptions();
       off += 1 - Math.min(1, on);
-      if (on > 0) {
+      if (on >= LEAST) {
         for (int k = 0; k < shares.length; k++) {
           shares[k] += belief.masses.get(k) / on;
         }

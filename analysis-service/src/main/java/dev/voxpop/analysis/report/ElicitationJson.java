@@ -2,6 +2,7 @@ package dev.voxpop.analysis.report;
 
 import dev.voxpop.analysis.comparison.ElicitationFindings;
 import dev.voxpop.analysis.comparison.ElicitationFindings.Way;
+import dev.voxpop.analysis.comparison.Findings;
 import dev.voxpop.analysis.distribution.Distribution;
 import dev.voxpop.analysis.elicitation.ElicitationAgreement;
 import dev.voxpop.analysis.elicitation.Elicited;
@@ -15,8 +16,14 @@ final class ElicitationJson {
 
   private ElicitationJson() {}
 
-  /** One arm. */
-  static Map<String, @Nullable Object> of(ElicitationFindings arm) {
+  /** Adds the arms of which several ways are known; nothing where there are none. */
+  static void add(Map<String, @Nullable Object> object, Findings findings) {
+    if (!findings.elicitations().isEmpty()) {
+      object.put("elicitation", findings.elicitations().stream().map(ElicitationJson::of).toList());
+    }
+  }
+
+  private static Map<String, @Nullable Object> of(ElicitationFindings arm) {
     List<Object> ways = new ArrayList<>();
     for (int w = 0; w < arm.ways().size(); w++) {
       ways.add(way(arm, w));

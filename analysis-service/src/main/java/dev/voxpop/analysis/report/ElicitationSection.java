@@ -1,5 +1,6 @@
 package dev.voxpop.analysis.report;
 
+import dev.voxpop.analysis.comparison.DivisionFindings;
 import dev.voxpop.analysis.comparison.ElicitationFindings;
 import dev.voxpop.analysis.comparison.ElicitationFindings.PairMean;
 import dev.voxpop.analysis.comparison.ElicitationFindings.Way;
@@ -21,6 +22,9 @@ import java.util.List;
 /** Drawn answers, token probabilities and stated shares of the same questions, side by side. */
 final class ElicitationSection {
 
+  private static final List<String> COLUMNS =
+      List.of("Arm, way", "Personas", "Off the options", "EMD raw", "EMD normalised", "TV");
+
   private final Findings findings;
 
   ElicitationSection(Findings findings) {
@@ -31,6 +35,12 @@ final class ElicitationSection {
     List<Block> blocks = new ArrayList<>();
     blocks.add(new Shown(people()));
     blocks.add(new Shown(pairs()));
+    for (DivisionFindings division : findings.divisions()) {
+      List<Row> rows = groups(division);
+      if (!rows.isEmpty()) {
+        blocks.add(new Folded(groups(division, rows)));
+      }
+    }
     for (ElicitationFindings arm : findings.elicitations()) {
       blocks.add(new Folded(shares(arm)));
       blocks.add(new Folded(questions(arm)));
@@ -41,24 +51,48 @@ final class ElicitationSection {
   private Table people() {
     List<Row> rows = new ArrayList<>();
     for (ElicitationFindings arm : findings.elicitations()) {
-      for (Way way : arm.ways()) {
-        List<Cell> cells = new ArrayList<>();
-        cells.add(new Cell(arm.arm(), words(way.mode())));
-        cells.add(Cell.of(Integer.toString(way.personas())));
-        cells.add(Cell.of(Numbers.percent(way.offOptions())));
-        means(cells, way.mean());
-        rows.add(Row.of(cells));
-      }
+      arm.ways().forEach(way -> rows.add(row(arm.arm(), way)));
     }
     return new Table(
         "Ways of asking against people",
-        List.of("Arm, way", "Personas", "Off the options", "EMD raw", "EMD normalised", "TV"),
+        COLUMNS,
         rows,
         List.of(
             "Token probabilities and stated shares: the mean of the personas' vectors, each divided"
-                + " by its mass on options. Every persona counts once in every way.",
+                + " by its mass on options if that is 5 % at least. Every persona counts once in"
+                + " every way.",
             "Off the options: mass on anything but an option; of drawn answers, the share of rows"
                 + " without an option."));
+  }
+
+  private Row row(String name, Way way) {
+    List<Cell> cells = new ArrayList<>();
+    cells.add(new Cell(name, words(way.mode())));
+    cells.add(Cell.of(Integer.toString(way.personas())));
+    cells.add(Cell.of(Numbers.percent(way.offOptions())));
+    means(cells, way.mean());
+    return Row.of(cells);
+  }
+
+  private List<Row> groups(DivisionFindings division) {
+    List<Row> rows = new ArrayList<>();
+    for (DivisionFindings.GroupFindings group : division.groups()) {
+      for (ElicitationFindings arm : group.findings().elicitations()) {
+        String name = group.group().id() + ", " + arm.arm();
+        arm.ways().forEach(way -> rows.add(row(name, way)));
+      }
+    }
+    return rows;
+  }
+
+  private static Table groups(DivisionFindings division, List<Row> rows) {
+    List<String> columns = new ArrayList<>(COLUMNS);
+    columns.set(0, "Group, arm, way");
+    return new Table(
+        "Ways of asking by groups of " + division.division().id(),
+        columns,
+        rows,
+        List.of("Every way holds the personas of the group only, against its people."));
   }
 
   private Table pairs() {

@@ -46,7 +46,7 @@ final class FurtherJson {
       DivisionFindings division, Function<ArmFindings, Map<String, @Nullable Object>> arms) {
     List<Object> groups = new ArrayList<>();
     for (DivisionFindings.GroupFindings group : division.groups()) {
-      groups.add(
+      Map<String, @Nullable Object> object =
           Json.object(
               "id", group.group().id(),
               "people", group.findings().people().n(),
@@ -57,7 +57,9 @@ final class FurtherJson {
                   group.findings().arms().stream()
                       .sorted(Comparator.comparing(ArmFindings::id))
                       .map(arm -> marked(group, arm, arms))
-                      .toList()));
+                      .toList());
+      ElicitationJson.add(object, group.findings());
+      groups.add(object);
     }
     return Json.object(
         "id", division.division().id(),

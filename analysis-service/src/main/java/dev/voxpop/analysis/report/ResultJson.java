@@ -72,9 +72,7 @@ public final class ResultJson {
     if (!options.equals(Settings.Options.USUAL)) {
       root.put("choices", NumberJson.choices(options));
     }
-    if (!findings.elicitations().isEmpty()) {
-      root.put("elicitation", findings.elicitations().stream().map(ElicitationJson::of).toList());
-    }
+    ElicitationJson.add(root, findings);
     findings
         .audit()
         .ifPresent(audit -> root.put("audit", AuditJson.of(findings.study().items(), audit)));

@@ -5,6 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import dev.voxpop.analysis.comparison.DivisionFindings.GroupFindings;
 import dev.voxpop.analysis.distance.Measure;
+import dev.voxpop.analysis.distribution.Belief;
+import dev.voxpop.analysis.elicitation.Mode;
+import dev.voxpop.analysis.elicitation.ProbabilityVector;
+import dev.voxpop.analysis.panel.Item;
 import dev.voxpop.analysis.panel.Panel;
 import dev.voxpop.analysis.report.ReportFiles;
 import dev.voxpop.analysis.report.ResultJson;
@@ -12,6 +16,7 @@ import dev.voxpop.analysis.subgroup.Division;
 import dev.voxpop.analysis.subgroup.Group;
 import dev.voxpop.analysis.uncertainty.Adjustment;
 import dev.voxpop.analysis.uncertainty.IntervalKind;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -48,6 +53,66 @@ class SubgroupsTest {
     assertThat(arm.distances()).isEqualTo(expected.arms().getFirst().distances());
     assertThat(arm.intervals()).isEqualTo(expected.arms().getFirst().intervals());
     assertThat(arm.reliability()).isEqualTo(expected.arms().getFirst().reliability());
+  }
+
+  @Test
+  void probabilities_ofASlice_areThoseOfItsPersonasOnly() {
+    Study read = WHOLE.withProbabilities(probabilities(WHOLE));
+    Findings divided = Comparison.of(read.dividedBy(List.of(HALVES)));
+    GroupFindings second = divided.divisions().getFirst().groups().get(1);
+    Panel panel = panelOf(WHOLE, second.group());
+    Set<String> own = Set.copyOf(names(panel));
+    Study alone =
+        new Study(
+                WHOLE.id(),
+                WHOLE.title(),
+                WHOLE.people().where(row -> row >= 80),
+                List.of(ArmInput.imported("greedy-qa", panel)),
+                WHOLE.settings(),
+                WHOLE.facts(),
+                WHOLE.answers())
+            .withProbabilities(
+                read.probabilities().stream().filter(v -> own.contains(v.persona())).toList());
+
+    ElicitationFindings expected = Comparison.of(alone).elicitations().getFirst();
+
+    assertThat(second.findings().elicitations()).containsExactly(expected);
+    assertThat(expected.ways().getLast().personas()).isEqualTo(own.size());
+    assertThat(divided.elicitations().getFirst().ways().getLast().personas())
+        .isEqualTo(Set.copyOf(names(WHOLE.arms().getFirst().panel())).size());
+    assertThat(expected.ways().getLast().mean())
+        .isNotEqualTo(divided.elicitations().getFirst().ways().getLast().mean());
+    assertThat(ReportFiles.of(divided, "").texts().get("report.md"))
+        .contains("Ways of asking by groups of halves", "second, greedy-qa");
+    assertThat(ResultJson.write(divided)).contains("\"elicitation\"");
+  }
+
+  /** Everybody is the surer of the first option the later they come. */
+  private static List<ProbabilityVector> probabilities(Study study) {
+    List<String> personas = names(study.arms().getFirst().panel()).stream().distinct().toList();
+    List<ProbabilityVector> vectors = new ArrayList<>();
+    for (Item item : study.items()) {
+      for (int p = 0; p < personas.size(); p++) {
+        double first = (1.0 + p) / (1 + personas.size());
+        double rest = (1 - first) / item.levels();
+        List<Double> masses =
+            IntStream.range(0, item.levels()).mapToObj(k -> k == 0 ? first : rest).toList();
+        vectors.add(
+            new ProbabilityVector(
+                "greedy-qa",
+                Mode.LOG_PROBABILITIES,
+                personas.get(p),
+                item.id(),
+                new Belief(personas.get(p), masses)));
+      }
+    }
+    return vectors;
+  }
+
+  private static List<String> names(Panel panel) {
+    return IntStream.range(0, panel.size())
+        .mapToObj(row -> panel.subjects().names().get(panel.subjects().of(row)))
+        .toList();
   }
 
   @Test

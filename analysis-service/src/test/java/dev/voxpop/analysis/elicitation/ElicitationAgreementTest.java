@@ -36,6 +36,19 @@ class ElicitationAgreementTest {
   }
 
   @Test
+  void beliefs_hardlyOnAnyOption_countOffTheOptionsOnly() {
+    Belief.Mean mean =
+        Belief.mean(
+            ITEM,
+            List.of(
+                new Belief("s1", List.of(.5, .5, 0.0)), new Belief("s2", List.of(0.0, 0.0, .04))));
+
+    assertThat(mean.distribution().shares()).containsExactly(.5, .5, 0.0);
+    assertThat(mean.distribution().n()).isEqualTo(1);
+    assertThat(mean.offOptions()).isCloseTo(.48, within(1e-12));
+  }
+
+  @Test
   void beliefs_nobodyOrLogarithms_areAbsentOrRefused() {
     assertThat(Belief.mean(ITEM, List.of()).distribution().present()).isFalse();
     assertThatThrownBy(() -> new Belief("s1", List.of(-.1, .5, .5)))
