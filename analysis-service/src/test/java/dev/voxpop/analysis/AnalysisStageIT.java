@@ -2,14 +2,18 @@ package dev.voxpop.analysis;
 
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.voxpop.analysis.store.ReportFolder;
 import dev.voxpop.contracts.analysis.AwaitAnswers;
 import dev.voxpop.contracts.analysis.ReportReceipt;
 import dev.voxpop.contracts.bulk.AttemptRow;
+import dev.voxpop.contracts.bulk.ProbabilityRow;
 import dev.voxpop.contracts.event.ReportPublished.HeadlineRow;
 import dev.voxpop.contracts.event.Topics;
+import dev.voxpop.contracts.experiment.DecodingChoice;
 import dev.voxpop.contracts.identity.Sha256;
 import dev.voxpop.contracts.survey.ArmReceipt;
 import dev.voxpop.hosting.Payloads;
@@ -23,6 +27,8 @@ import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -188,6 +194,51 @@ class AnalysisStageIT {
     List<List<String>> rows = new ArrayList<>(List.of(table.columns()));
     table.forEach((at, cells) -> rows.add(cells));
     return rows;
+  }
+
+  @Test
+  void probabilities_ofArmsThatReadThem_standBesideTheDrawnAnswersAndVerify() throws IOException {
+    Path folder = Files.createTempDirectory("odds");
+    AnswerEvents one = AnswerEvents.of("exp-odds", "greedy-bio", StageProbe.QUESTIONS);
+    stage.send(one.records());
+    stage.send(List.of(one.closing()));
+    List<ProbabilityRow> rows = one.probabilities();
+    FakeSurveyStage.keepProbabilities("exp-odds", "greedy-bio", rows);
+    List<ArmReceipt> receipts = List.of(one.receipt());
+
+    stage.activities().awaitAnswers(new AwaitAnswers("exp-odds", receipts));
+    stage
+        .activities()
+        .analyse(
+            StageProbe.request(
+                "exp-odds", receipts, DecodingChoice.DEFAULT.withTokenProbabilities()));
+
+    JsonPath metrics = given().get("/analysis/experiments/exp-odds/metrics").jsonPath();
+    assertThat(metrics.getList("elicitation[0].ways.mode"))
+        .isEqualTo(List.of("sampled", "log-probabilities"));
+    assertThat(metrics.getInt("elicitation[0].ways[1].personas"))
+        .isEqualTo(rows.stream().map(ProbabilityRow::persona).distinct().count());
+    assertThat(metrics.getDouble("elicitation[0].ways[1].offOptions")).isCloseTo(.1, within(1e-12));
+    assertThat(metrics.getDouble("elicitation[0].pairs[0].mean.tv")).isCloseTo(0, within(1e-12));
+    assertThat(metrics.getList("subgroups[0].groups.elicitation.arm.flatten()"))
+        .contains("greedy-bio");
+    String page =
+        given().accept("text/markdown").get("/analysis/experiments/exp-odds/report").asString();
+    assertThat(page).contains("Ways of asking against people", "Ways of asking by groups of age-3");
+    for (String name :
+        given()
+            .get("/analysis/experiments/exp-odds/exports/manifest.json")
+            .jsonPath()
+            .<String>getList("files.name")) {
+      Files.write(
+          folder.resolve(name),
+          given().get("/analysis/experiments/exp-odds/exports/" + name).asByteArray());
+    }
+    assertThat(folder.resolve("probabilities.jsonl")).exists();
+    Files.write(
+        folder.resolve("manifest.json"),
+        given().get("/analysis/experiments/exp-odds/exports/manifest.json").asByteArray());
+    assertThat(ReportFolder.verify(folder)).isEmpty();
   }
 
   @Test

@@ -1,6 +1,7 @@
 package dev.voxpop.analysis;
 
 import dev.voxpop.analysis.draw.Draws;
+import dev.voxpop.contracts.bulk.ProbabilityRow;
 import dev.voxpop.contracts.event.ArmCompleted;
 import dev.voxpop.contracts.event.CloudEventHeaders;
 import dev.voxpop.contracts.event.ResponseCompleted;
@@ -27,6 +28,7 @@ final class AnswerEvents {
   private final String arm;
   private final List<ProducerRecord<byte[], byte[]>> records = new ArrayList<>();
   private final List<String> rows = new ArrayList<>();
+  private final List<ProbabilityRow> probabilities = new ArrayList<>();
   private final Map<String, Long> states = new TreeMap<>();
   private Checksum checksum = Checksum.EMPTY;
 
@@ -60,6 +62,11 @@ final class AnswerEvents {
   /** The same answers as lines of the survey stage's pages. */
   List<String> rows() {
     return List.copyOf(rows);
+  }
+
+  /** Token probabilities with nine tenths on what was drawn, of all that was not refused. */
+  List<ProbabilityRow> probabilities() {
+    return List.copyOf(probabilities);
   }
 
   ArmReceipt receipt() {
@@ -143,6 +150,10 @@ final class AnswerEvents {
             true);
     rows.add(
         "{\"id\":\"%s\",\"data\":%s,\"raw\":\"(B)\",\"seed\":1}".formatted(id, Json.write(data)));
+    if (code != null) {
+      probabilities.add(
+          new ProbabilityRow(persona, story, question.id(), 0, Map.of(code, .9, "other", .05)));
+    }
     checksum = checksum.plus(id, state, code);
     states.merge(state, 1L, Long::sum);
     records.add(

@@ -1,11 +1,13 @@
 package dev.voxpop.analysis;
 
 import dev.voxpop.contracts.bulk.AttemptRow;
+import dev.voxpop.contracts.bulk.ProbabilityRow;
 import dev.voxpop.hosting.Payloads;
 import dev.voxpop.hosting.stage.FakeStage;
 import dev.voxpop.hosting.stage.FakeStage.Answer;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -35,8 +37,14 @@ final class FakeSurveyStage {
     ROWS.put(experiment + "/attempts", List.copyOf(rows));
   }
 
+  /** Keeps the token probabilities of an arm. */
+  static void keepProbabilities(String experiment, String arm, List<ProbabilityRow> rows) {
+    ROWS.put(experiment + "/arms/" + arm + "/probabilities", List.copyOf(rows));
+  }
+
+  /** What is asked for: an experiment and everything behind it. */
   private static String key(String[] path) {
-    return path[EXPERIMENT] + "/" + path[EXPERIMENT + 1];
+    return String.join("/", Arrays.asList(path).subList(EXPERIMENT, path.length));
   }
 
   private static Object document(String row) {

@@ -142,6 +142,12 @@ class StageProbe {
   }
 
   static AnalyseExperiment request(String experiment, List<ArmReceipt> receipts) {
+    return request(experiment, receipts, DecodingChoice.DEFAULT);
+  }
+
+  /** A request whose arms are all drawn in one way. */
+  static AnalyseExperiment request(
+      String experiment, List<ArmReceipt> receipts, DecodingChoice decoding) {
     SampleSpec sample =
         new SampleSpec(
             FakeMatchingStage.DRAW,
@@ -189,7 +195,9 @@ class StageProbe {
                     "late", QUESTIONS.get(2).column(), Map.of("some", List.of(1, 2, 3)))),
             RakingChoice.defaults());
     List<ArmSpec> arms =
-        receipts.stream().map(receipt -> arm(experiment, receipt, sample, survey)).toList();
+        receipts.stream()
+            .map(receipt -> arm(experiment, receipt, sample, survey, decoding))
+            .toList();
     return new AnalyseExperiment(
         experiment,
         null,
@@ -265,7 +273,11 @@ class StageProbe {
   }
 
   private static ArmSpec arm(
-      String experiment, ArmReceipt receipt, SampleSpec sample, SurveySpec survey) {
+      String experiment,
+      ArmReceipt receipt,
+      SampleSpec sample,
+      SurveySpec survey,
+      DecodingChoice decoding) {
     return new ArmSpec(
         experiment,
         receipt.arm(),
@@ -278,7 +290,7 @@ class StageProbe {
         sample,
         survey,
         PromptFormat.DEFAULT,
-        DecodingChoice.DEFAULT,
+        decoding,
         ModelAliases.all("default"),
         List.of("age_4"),
         7,

@@ -55,6 +55,7 @@ final class ArmFacts {
     put(facts, "top p", Double.toString(decoding.topP()));
     put(facts, "most tokens an answer", Integer.toString(decoding.maxTokens()));
     put(facts, "most draws an answer", Integer.toString(decoding.maxAttempts()));
+    put(facts, "token probabilities", decoding.tokenProbabilities() ? "read" : "");
   }
 
   // the facts come as booleans from the document

@@ -48,13 +48,21 @@ public class StudyAssembly {
   private final People people;
   private final Answers answers;
   private final Rakings rakings;
+  private final TokenProbabilities probabilities;
 
   @Inject
-  public StudyAssembly(Instruments instruments, People people, Answers answers, Rakings rakings) {
+  // one parameter per collaborator: a bundle of them would have no meaning of its own
+  public StudyAssembly(
+      Instruments instruments,
+      People people,
+      Answers answers,
+      Rakings rakings,
+      TokenProbabilities probabilities) {
     this.instruments = instruments;
     this.people = people;
     this.answers = answers;
     this.rakings = rakings;
+    this.probabilities = probabilities;
   }
 
   Study study(AnalyseExperiment request) {
@@ -81,7 +89,7 @@ public class StudyAssembly {
         request.simulated() ? Study.Origin.SIMULATOR : Study.Origin.MODEL,
         groupings.wanted().stream().map(name -> division(sample, groupings, name)).toList(),
         sample.demographics(),
-        List.of(),
+        probabilities.of(request, humans.items()),
         audit);
   }
 

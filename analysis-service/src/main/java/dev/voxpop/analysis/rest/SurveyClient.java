@@ -24,6 +24,16 @@ public interface SurveyClient {
       @QueryParam("limit") int limit,
       @Nullable @QueryParam("cursor") String cursor);
 
+  /** A page of what was read from the first tokens of an arm's answers. */
+  @GET
+  @Path("/experiments/{experiment}/arms/{arm}/probabilities")
+  @Produces(Paging.NDJSON)
+  Response probabilities(
+      @PathParam("experiment") String experiment,
+      @PathParam("arm") String arm,
+      @QueryParam("limit") int limit,
+      @Nullable @QueryParam("cursor") String cursor);
+
   /** A page of an experiment's ended draws. */
   @GET
   @Path("/experiments/{experiment}/attempts")
