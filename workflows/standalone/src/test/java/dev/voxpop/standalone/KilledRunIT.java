@@ -38,6 +38,7 @@ class KilledRunIT {
       throws IOException, InterruptedException, SQLException {
     Path document = Files.writeString(folder.resolve("killed.json"), SmallStudy.document("killed"));
     byte[] undisturbed;
+    byte[] probabilities;
     long calls;
     try (LaunchedVoxpop first = LaunchedVoxpop.in(folder.resolve("first"))) {
       Process process = first.start("run", document.toString());
@@ -51,6 +52,8 @@ class KilledRunIT {
       undisturbed = first.reportFile("killed", "result.json");
       assertThat(new String(undisturbed, StandardCharsets.UTF_8))
           .containsPattern("\"weighting\"\\s*:\\s*\"raked\"");
+      probabilities = first.reportFile("killed", "probabilities.jsonl");
+      assertThat(probabilities).isNotEmpty();
     }
     long half = calls / 2;
     try (LaunchedVoxpop second = LaunchedVoxpop.in(folder.resolve("second"), SLOW)) {
@@ -68,6 +71,7 @@ class KilledRunIT {
       }
       assertThat(second.exit(again, PATIENCE)).as(second.printed()).isZero();
       assertThat(second.reportFile("killed", "result.json")).isEqualTo(undisturbed);
+      assertThat(second.reportFile("killed", "probabilities.jsonl")).isEqualTo(probabilities);
       assertThat(repeats).isLessThanOrEqualTo(inFlight);
     }
   }
