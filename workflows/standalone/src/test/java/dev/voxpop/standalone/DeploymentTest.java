@@ -3,6 +3,7 @@ package dev.voxpop.standalone;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.MappingIterator;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import java.io.IOException;
@@ -16,6 +17,8 @@ import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -25,6 +28,8 @@ class DeploymentTest {
 
   private static final Path ROOT = Path.of("..", "..");
   private static final ObjectMapper YAML = new ObjectMapper(new YAMLFactory());
+  private static final Pattern CLIENT =
+      Pattern.compile("@RegisterRestClient\\(configKey = \"(\\w+)\"\\)");
   private static final Set<String> PROCESSES =
       Set.of(
           "backstory-service", "survey-service", "matching-service", "analysis-service", "worker");
@@ -60,6 +65,50 @@ class DeploymentTest {
       names.stream().filter(name -> !KnownSettings.reads(name)).forEach(unknown::add);
     }
     assertThat(unknown).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"backstory", "survey", "matching", "analysis"})
+  void stage_thatAsksAnother_hasItsAddressAndTheWayThere(String stage) throws IOException {
+    Set<String> peers = askedBy(stage);
+    assertThat(peers).isNotEmpty();
+    for (String peer : peers) {
+      assertThat(composeEnvironment(stage + "-service"))
+          .containsEntry(
+              "QUARKUS_REST_CLIENT_" + peer.toUpperCase(Locale.ROOT) + "_URL",
+              "http://" + peer + "-service:8080");
+      assertThat(componentsIn("asks-" + peer)).contains(stage);
+      assertThat(componentsIn(stage + "-asks")).contains(peer);
+    }
+  }
+
+  /** The stages of which a stage has a REST client. */
+  private static Set<String> askedBy(String stage) throws IOException {
+    Set<String> peers = new TreeSet<>();
+    try (Stream<Path> files = Files.walk(ROOT.resolve(stage + "-service/src/main/java"))) {
+      for (Path file : files.filter(path -> path.toString().endsWith(".java")).toList()) {
+        CLIENT.matcher(Files.readString(file)).results().forEach(key -> peers.add(key.group(1)));
+      }
+    }
+    return peers;
+  }
+
+  /** The components on the other side of a network policy. */
+  private static List<String> componentsIn(String policy) throws IOException {
+    try (MappingIterator<JsonNode> all =
+        YAML.readerFor(JsonNode.class)
+            .readValues(ROOT.resolve("k8s/base/network/policies.yaml").toFile())) {
+      List<String> components = new ArrayList<>();
+      while (all.hasNext()) {
+        JsonNode one = all.next();
+        if (one.at("/metadata/name").asText().equals(policy)) {
+          one.path("spec")
+              .findValues("values")
+              .forEach(values -> values.forEach(value -> components.add(value.asText())));
+        }
+      }
+      return components;
+    }
   }
 
   @Test
