@@ -34,10 +34,10 @@ final class AuditSection {
     blocks.add(
         new Paragraph(
             ("Arm %s was asked again in %d ways, its cells: the same first personas of its roster"
-                    + " in each, with their own draws. A factor's share is the part of the variance"
-                    + " of a question's answers that its levels explain; personas are blocks, so"
-                    + " what personas differ in counts in the whole and is no noise. Cells are in"
-                    + " no comparison of arms.")
+                    + " in each, with their own draws. The share of a factor is the part of the"
+                    + " variance of the answers to a question that its levels explain; personas are"
+                    + " blocks, so what they differ in counts in the whole and is no noise. Cells"
+                    + " are in no comparison of arms.")
                 .formatted(audit.input().arm(), audit.input().cells().size())));
     blocks.add(new Shown(tables.factors("Factors of the audit of " + audit.input().arm())));
     blocks.add(new Shown(tables.questions("Share of variance by question and factor")));
