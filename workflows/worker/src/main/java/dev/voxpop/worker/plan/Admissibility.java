@@ -77,7 +77,7 @@ final class Admissibility {
       ArmSpec arm = settled.arms().get(i);
       String alias = arm.models().interview();
       if (arm.decoding().tokenProbabilities() && !givesLogprobs(alias, facts)) {
-        boolean own = !document.arms().isEmpty() && document.arms().get(i).decoding() != null;
+        boolean own = i < document.arms().size() && document.arms().get(i).decoding() != null;
         found.add(
             new Problem(
                 (own ? "/arms/" + i : "") + "/decoding/tokenProbabilities",

@@ -110,14 +110,13 @@ final class AuditCells {
         format.mode());
   }
 
+  /** Only answers are compared, so token probabilities are not read. */
   private DecodingChoice decoding(@Nullable String temperature) {
-    return temperature == null
-        ? decoding
-        : new DecodingChoice(
-            Double.parseDouble(temperature),
-            decoding.topP(),
-            decoding.maxTokens(),
-            decoding.maxAttempts());
+    return new DecodingChoice(
+        temperature == null ? decoding.temperature() : Double.parseDouble(temperature),
+        decoding.topP(),
+        decoding.maxTokens(),
+        decoding.maxAttempts());
   }
 
   private SurveyChoice survey(Map<AuditFactor, String> levels) {

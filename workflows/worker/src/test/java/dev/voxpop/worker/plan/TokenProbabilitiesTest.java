@@ -11,6 +11,7 @@ import dev.voxpop.contracts.run.CheckReport;
 import dev.voxpop.contracts.run.CheckReport.ModelFacts;
 import dev.voxpop.contracts.run.CheckRequest;
 import dev.voxpop.worker.document.DocumentReader;
+import dev.voxpop.worker.workflow.FakeAnalyses;
 import dev.voxpop.worker.workflow.FakeMatchings;
 import dev.voxpop.worker.workflow.FakeSurveys;
 import dev.voxpop.worker.workflow.Script;
@@ -56,6 +57,23 @@ class TokenProbabilitiesTest {
         .containsExactly(DecodingChoice.DEFAULT, DecodingChoice.DEFAULT.withTokenProbabilities());
     assertThat(settled.arms().getFirst().hash())
         .isEqualTo(settled(TWO_ARMS.formatted("", "")).arms().getFirst().hash());
+  }
+
+  @Test
+  void cells_ofAnAudit_readNone() {
+    String audit =
+        """
+        , "decoding": {"tokenProbabilities": true},
+        "audit": {"arm": "own", "factors": {"symbol": ["upper", "number"]}}
+        """;
+    Settled settled = settled(TWO_ARMS.formatted(audit, ""));
+
+    assertThat(settled.arms())
+        .extracting(arm -> arm.decoding().tokenProbabilities())
+        .containsExactly(true, true, false, false);
+    assertThat(problems(TWO_ARMS.formatted(audit, ""), 0))
+        .extracting(Problem::pointer)
+        .containsExactly("/decoding/tokenProbabilities");
   }
 
   @Test
@@ -106,7 +124,8 @@ class TokenProbabilitiesTest {
         List.of(
             new CheckReport(
                 survey.problems(), survey.wave(), survey.sample(), models, survey.pools()),
-            new FakeMatchings(script).check(check)));
+            new FakeMatchings(script).check(check),
+            new FakeAnalyses(script).check(check)));
   }
 
   private static ModelFacts giving(ModelFacts model, int topLogprobs) {
