@@ -34,7 +34,12 @@ public final class MetricBench {
   private MetricBench(MatchingMetric metric, BenchOptions options) {
     this.metric = metric;
     this.options = options;
-    this.basis = Machine.isBusy() ? MetricResult.Basis.CPU : MetricResult.Basis.WALL;
+    this.basis = basis(metric);
+  }
+
+  /** Seconds that stand for themselves are those on the wall, however busy the machine is. */
+  private static MetricResult.Basis basis(MatchingMetric metric) {
+    return metric.hasPeer() && Machine.isBusy() ? MetricResult.Basis.CPU : MetricResult.Basis.WALL;
   }
 
   /** Measures a metric. */
@@ -170,7 +175,7 @@ public final class MetricBench {
         metric.text(),
         metric.instance(),
         metric.checksums(),
-        basis == MetricResult.Basis.CPU && metric.hasPeer() ? 1 : Machine.cores(),
+        basis == MetricResult.Basis.CPU ? 1 : Machine.cores(),
         cold,
         warm,
         peer.map(PeerSide::report).orElse(null),
