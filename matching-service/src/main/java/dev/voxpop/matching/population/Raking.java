@@ -137,7 +137,7 @@ public final class Raking {
     }
     if (!empty.isEmpty()) {
       throw new CannotRake(
-          "No persona has %s, but the population does.\nMaybe collapse these labels with others?"
+          "No persona has %s, but the population does.\nMaybe rake by other traits, or collapse these labels with others in the file of margins?"
               .formatted(empty));
     }
   }
