@@ -58,7 +58,7 @@ final class SchemaCheck {
       case "minItems", "minProperties" ->
           finding(
               pointer,
-              "found " + Found.describe(found) + ", but it " + rule(error),
+              "found " + size(found) + ", which is too few",
               "add what is missing, or leave \"" + Pointers.last(pointer) + "\" out");
       default -> finding(pointer, "found " + Found.describe(found) + ", but it " + rule(error), "");
     };
@@ -136,6 +136,10 @@ final class SchemaCheck {
 
   private static Finding finding(String pointer, String detail, String advice) {
     return new Finding(new Problem(pointer, detail, advice), pointer);
+  }
+
+  private static String size(JsonNode found) {
+    return Found.describe(found) + (found.isEmpty() ? "" : " of " + found.size());
   }
 
   private static String rule(Error error) {
