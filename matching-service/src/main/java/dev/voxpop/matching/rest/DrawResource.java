@@ -3,7 +3,6 @@ package dev.voxpop.matching.rest;
 import dev.voxpop.contracts.bulk.Paging;
 import dev.voxpop.contracts.bulk.RespondentRow;
 import dev.voxpop.hosting.rest.Refusal;
-import dev.voxpop.hosting.rest.RowPage;
 import dev.voxpop.matching.store.Draws;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -44,10 +43,10 @@ public class DrawResource {
     }
     List<String> wanted =
         Arrays.stream(columns.split(",", -1)).filter(column -> !column.isBlank()).toList();
-    int size = RowPage.limit(limit);
     return Pages.of(
-        draws.respondents(draw, wanted, Pages.after(cursor), size + 1),
-        size,
+        limit,
+        cursor,
+        (after, most) -> draws.respondents(draw, wanted, after, most),
         RespondentRow::respondent);
   }
 }

@@ -14,17 +14,20 @@ final class Pages {
 
   private Pages() {}
 
-  /** Returns the id a cursor stands for, or the empty text without cursor. */
-  static String after(@Nullable String cursor) {
-    return CURSORS.read(cursor, "");
+  /** Rows in order of their ids. */
+  @FunctionalInterface
+  interface Source<T> {
+    /** Returns at most so many rows, after an id. */
+    List<T> after(String id, int limit);
   }
 
-  /**
-   * Returns a page of at most {@code limit} of the rows; one row more means there is a next page.
-   */
-  static <T> Response of(List<T> rows, int limit, Function<T, String> id) {
-    boolean more = rows.size() > limit;
-    List<T> page = more ? rows.subList(0, limit) : rows;
+  /** Returns the page at a cursor; one row more than it may hold means that there is a next one. */
+  static <T> Response of(
+      int limit, @Nullable String cursor, Source<T> source, Function<T, String> id) {
+    int size = RowPage.limit(limit);
+    List<T> rows = source.after(CURSORS.read(cursor, ""), size + 1);
+    boolean more = rows.size() > size;
+    List<T> page = more ? rows.subList(0, size) : rows;
     return RowPage.of(page, more ? CURSORS.at(id.apply(page.getLast())) : null);
   }
 }

@@ -3,7 +3,6 @@ package dev.voxpop.matching.rest;
 import dev.voxpop.contracts.bulk.Paging;
 import dev.voxpop.contracts.bulk.PairRow;
 import dev.voxpop.hosting.rest.Refusal;
-import dev.voxpop.hosting.rest.RowPage;
 import dev.voxpop.matching.store.Matchings;
 import dev.voxpop.matching.store.StoredPair;
 import io.smallrye.common.annotation.RunOnVirtualThread;
@@ -51,9 +50,11 @@ public class PairResource {
     if (matchings.find(matching).isEmpty()) {
       throw Refusal.notFound("matching", matching, "the list");
     }
-    int size = RowPage.limit(limit);
     return Pages.of(
-        matchings.pairs(matching, Pages.after(cursor), size + 1), size, PairRow::respondent);
+        limit,
+        cursor,
+        (after, most) -> matchings.pairs(matching, after, most),
+        PairRow::respondent);
   }
 
   /** A page of pairs with ranks, ties, re-use and traits, in order of respondent. */
@@ -67,8 +68,10 @@ public class PairResource {
     if (matchings.find(matching).isEmpty()) {
       throw Refusal.notFound("matching", matching, "the list");
     }
-    int size = RowPage.limit(limit);
     return Pages.of(
-        matchings.rows(matching, Pages.after(cursor), size + 1), size, StoredPair::respondent);
+        limit,
+        cursor,
+        (after, most) -> matchings.rows(matching, after, most),
+        StoredPair::respondent);
   }
 }

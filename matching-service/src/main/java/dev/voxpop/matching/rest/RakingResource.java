@@ -3,7 +3,6 @@ package dev.voxpop.matching.rest;
 import dev.voxpop.contracts.bulk.Paging;
 import dev.voxpop.contracts.bulk.WeightRow;
 import dev.voxpop.hosting.rest.Refusal;
-import dev.voxpop.hosting.rest.RowPage;
 import dev.voxpop.matching.store.Rakings;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.inject.Inject;
@@ -48,8 +47,7 @@ public class RakingResource {
     if (rakings.find(raking).isEmpty()) {
       throw Refusal.notFound("raking", raking, "the list");
     }
-    int size = RowPage.limit(limit);
     return Pages.of(
-        rakings.weights(raking, Pages.after(cursor), size + 1), size, WeightRow::persona);
+        limit, cursor, (after, most) -> rakings.weights(raking, after, most), WeightRow::persona);
   }
 }
