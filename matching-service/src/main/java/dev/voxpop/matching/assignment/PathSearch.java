@@ -43,7 +43,7 @@ final class PathSearch {
   private final int[] reached;
 
   private int reachedCount;
-  private int[] settled = new int[64];
+  private final int[] settled;
   private int settledCount;
   private long best;
   private int bestPersona;
@@ -66,6 +66,7 @@ final class PathSearch {
       held[(persona << WIDTH_BITS) + 1] = nobody;
     }
     this.reached = new int[groups];
+    this.settled = new int[groups];
     this.distances = new long[groups];
     this.via = new int[groups];
     this.from = new int[groups];
@@ -152,9 +153,6 @@ final class PathSearch {
 
   private void settle(int group) {
     states[(group << WIDTH_BITS) + 1] = SETTLED;
-    if (settledCount == settled.length) {
-      settled = Arrays.copyOf(settled, 2 * settledCount);
-    }
     settled[settledCount++] = group;
     long base = distances[group] + groupDual(group);
     if (base < best) {

@@ -11,6 +11,7 @@ import dev.voxpop.matching.population.TraitMargin;
 import dev.voxpop.matching.trait.LabelMap;
 import dev.voxpop.matching.trait.TraitLabels;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,9 +32,14 @@ public final class Weighing {
   private final WeighingRequest request;
   private final List<TraitLabels> labels;
 
+  /** By id: sums of weights depend on their order in the last digit. */
+  private final List<Respondent> people;
+
   private Weighing(WeighingRequest request) {
     this.request = request;
     this.labels = request.traits().stream().map(LabelMap::labels).toList();
+    this.people =
+        request.respondents().stream().sorted(Comparator.comparing(Respondent::id)).toList();
   }
 
   /** Returns weights, or the reason why there are none. */
@@ -88,7 +94,7 @@ public final class Weighing {
 
   private TraitMargin margin(LabelMap map) {
     double[] shares = new double[map.labels().size()];
-    for (Respondent person : sorted()) {
+    for (Respondent person : people) {
       int label = person.label(map);
       if (label != LabelMap.NO_LABEL) {
         shares[label] += person.weight();
@@ -104,11 +110,6 @@ public final class Weighing {
         map.labels(), Arrays.stream(shares).mapToObj(share -> share / all).toList());
   }
 
-  /** Sums of weights depend on their order in the last digit. */
-  private List<Respondent> sorted() {
-    return request.respondents().stream().sorted((a, b) -> a.id().compareTo(b.id())).toList();
-  }
-
   private WeighingReport report(
       Personas personas, WeighingReport.@Nullable Issued issued, @Nullable String problem) {
     SortedMap<String, Integer> withoutLabel = new TreeMap<>();
@@ -117,13 +118,10 @@ public final class Weighing {
       LabelMap map = request.traits().get(trait);
       withoutLabel.put(
           labels.get(trait).trait(),
-          (int)
-              request.respondents().stream()
-                  .filter(person -> person.label(map) == LabelMap.NO_LABEL)
-                  .count());
+          (int) people.stream().filter(person -> person.label(map) == LabelMap.NO_LABEL).count());
       undetermined.put(labels.get(trait).trait(), personas.undetermined(trait));
     }
     return new WeighingReport(
-        request.respondents().size(), personas.size(), withoutLabel, undetermined, issued, problem);
+        people.size(), personas.size(), withoutLabel, undetermined, issued, problem);
   }
 }
