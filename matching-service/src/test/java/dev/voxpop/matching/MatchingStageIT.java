@@ -30,12 +30,10 @@ import dev.voxpop.contracts.experiment.TraitChoice;
 import dev.voxpop.contracts.matching.DrawSample;
 import dev.voxpop.contracts.matching.MatchPersonas;
 import dev.voxpop.contracts.matching.MatchReceipt;
-import dev.voxpop.contracts.matching.MatchingActivities;
 import dev.voxpop.contracts.problem.Problem;
 import dev.voxpop.contracts.run.CheckReport;
 import dev.voxpop.contracts.run.CheckRequest;
 import dev.voxpop.hosting.Json;
-import dev.voxpop.hosting.stage.HostedActivities;
 import dev.voxpop.instrument.file.Waves;
 import dev.voxpop.instrument.wave.Wave;
 import dev.voxpop.matching.store.StoredPair;
@@ -43,36 +41,16 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 import io.temporal.failure.ActivityFailure;
-import jakarta.inject.Inject;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 @QuarkusTest
 @QuarkusTestResource(MatchingStageResource.class)
-class MatchingStageIT {
+class MatchingStageIT extends HostedStage {
 
   static final Wave WAVE = Waves.shipped().require("harbour-city-2026");
-
-  @Inject MatchingActivities activities;
-
-  private HostedActivities hosted = HostedActivities.none();
-  private MatchingActivities stub = activities;
-
-  @BeforeEach
-  void connect() {
-    hosted.close();
-    hosted = HostedActivities.of(activities);
-    stub = hosted.stub(MatchingActivities.class);
-  }
-
-  @AfterEach
-  void disconnect() {
-    hosted.close();
-  }
 
   @Test
   void sample_sentTwice_isOneSampleAndOtherDataAreRefused() {

@@ -16,10 +16,8 @@ import dev.voxpop.contracts.experiment.SampleSpec;
 import dev.voxpop.contracts.experiment.Straddling;
 import dev.voxpop.contracts.experiment.TraitCondition;
 import dev.voxpop.contracts.matching.MatchPersonas;
-import dev.voxpop.contracts.matching.MatchingActivities;
 import dev.voxpop.contracts.matching.RakePersonas;
 import dev.voxpop.contracts.matching.RakeReceipt;
-import dev.voxpop.hosting.stage.HostedActivities;
 import dev.voxpop.instrument.file.Waves;
 import dev.voxpop.instrument.wave.Demographic;
 import dev.voxpop.matching.files.RakeFiles;
@@ -29,7 +27,6 @@ import dev.voxpop.matching.trait.LabelMap;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
-import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,39 +37,20 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Weights within a run, held against those of the same data as files. */
 @QuarkusTest
 @QuarkusTestResource(MatchingStageResource.class)
-class RakedWeightsIT {
+class RakedWeightsIT extends HostedStage {
 
   private static final int PEOPLE = 60;
 
   /** Of these, stories have every combination equally often; education goes with age. */
   private static final List<String> TRAITS = List.of("age_4", "gender");
 
-  @Inject MatchingActivities activities;
-
   @TempDir Path folder;
-
-  private HostedActivities hosted = HostedActivities.none();
-  private MatchingActivities stub = activities;
-
-  @BeforeEach
-  void connect() {
-    hosted.close();
-    hosted = HostedActivities.of(activities);
-    stub = hosted.stub(MatchingActivities.class);
-  }
-
-  @AfterEach
-  void disconnect() {
-    hosted.close();
-  }
 
   @Test
   void weightsOfAPool_areThoseOfTheFileCommandAndStoredOnce() throws IOException {
