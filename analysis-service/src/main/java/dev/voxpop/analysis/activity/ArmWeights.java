@@ -19,6 +19,11 @@ record ArmWeights(ArmSpec arm, String raking, RakedPersonas summary, Map<String,
     weights = Map.copyOf(weights);
   }
 
+  /** The same for another arm of the same personas. */
+  ArmWeights of(ArmSpec other) {
+    return new ArmWeights(other, raking, summary, weights);
+  }
+
   boolean issued() {
     return summary.issued() != null;
   }

@@ -30,15 +30,22 @@ public class Rakings {
     this.pageSize = config.pageSize();
   }
 
-  /** What raking made of an arm; empty for an arm that is not to be raked. */
-  Optional<ArmWeights> of(AnalyseExperiment request, ArmSpec arm) {
-    return id(request, arm)
-        .map(
-            raking -> {
-              var summary = pages.summary(raking);
-              Map<String, Double> weights = summary.issued() == null ? Map.of() : weights(raking);
-              return new ArmWeights(arm, raking, summary, weights);
-            });
+  /** What raking made of each arm that is to be raked, by id of the arm; each is read once. */
+  Map<String, ArmWeights> weights(AnalyseExperiment request) {
+    Map<String, ArmWeights> known = new HashMap<>();
+    Map<String, ArmWeights> arms = new HashMap<>();
+    for (ArmSpec arm : request.arms()) {
+      id(request, arm)
+          .map(raking -> known.computeIfAbsent(raking, id -> read(arm, id)))
+          .ifPresent(weights -> arms.put(arm.arm(), weights.of(arm)));
+    }
+    return arms;
+  }
+
+  private ArmWeights read(ArmSpec arm, String raking) {
+    var summary = pages.summary(raking);
+    Map<String, Double> weights = summary.issued() == null ? Map.of() : weights(raking);
+    return new ArmWeights(arm, raking, summary, weights);
   }
 
   /** The rakings of the compared arms in order of id, each asked for once. */

@@ -13,6 +13,7 @@ import dev.voxpop.analysis.compliance.CellRecord;
 import dev.voxpop.analysis.compliance.PersonaPanel;
 import dev.voxpop.analysis.config.Instruments;
 import dev.voxpop.analysis.distance.NominalEmd;
+import dev.voxpop.analysis.panel.Item;
 import dev.voxpop.analysis.panel.Panel;
 import dev.voxpop.analysis.store.Answers;
 import dev.voxpop.analysis.store.ArmAnswers;
@@ -29,7 +30,6 @@ import dev.voxpop.instrument.wave.Question;
 import dev.voxpop.instrument.wave.Wave;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,7 +37,6 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import java.util.function.ToDoubleFunction;
 import java.util.stream.Stream;
 
 /** Brings together what a report is about: wave, people, and the answers of every arm. */
@@ -71,12 +70,10 @@ public class StudyAssembly {
     GroupingNames groupings = new GroupingNames(wave, request.analysis());
     People.Sample sample = people.sample(request.sample(), questions, columns(wave, groupings));
     Panel humans = sample.panel();
-    Map<String, ArmReceipt> receipts = new HashMap<>();
-    request.receipts().forEach(receipt -> receipts.put(receipt.arm(), receipt));
+    CellWeights weights = new CellWeights(humans, rakings.weights(request));
     Map<String, ArmInput> arms = new LinkedHashMap<>();
     for (ArmSpec arm : request.arms()) {
-      ArmReceipt receipt = Objects.requireNonNull(receipts.get(arm.arm()));
-      arms.put(arm.arm(), arm(request, arm, receipt, humans));
+      arms.put(arm.arm(), arm(request, arm, humans.items(), weights));
     }
     Optional<AuditInput> audit = AuditAssembly.of(request.audit(), arms);
     return new Study(
@@ -111,11 +108,13 @@ public class StudyAssembly {
         .toList();
   }
 
-  private ArmInput arm(AnalyseExperiment request, ArmSpec arm, ArmReceipt receipt, Panel humans) {
+  private ArmInput arm(
+      AnalyseExperiment request, ArmSpec arm, List<Item> items, CellWeights weights) {
+    ArmReceipt receipt = receipt(request, arm);
     ArmAnswers stored = answers.load(request.experiment(), arm.arm());
     long notReached = receipt.states().getOrDefault(CellRecord.NOT_REACHED, 0L);
-    Optional<ArmWeights> raked = rakings.of(request, arm);
-    Panel panel = PersonaPanel.of(humans.items(), stored.cells(), weights(humans, raked));
+    Optional<ArmWeights> raked = weights.raked(arm);
+    Panel panel = PersonaPanel.of(items, stored.cells(), weights.of(arm));
     SortedMap<String, String> facts = ArmFacts.of(arm, receipt, stored);
     raked.ifPresent(own -> own.describe(facts, panel.subjects().size()));
     return new ArmInput(
@@ -123,30 +122,17 @@ public class StudyAssembly {
             arm.arm(),
             panel,
             weighting(request, arm, raked),
-            Optional.of(
-                ArmCompliance.of(humans.items(), stored.cells()).withNotReached(notReached)),
+            Optional.of(ArmCompliance.of(items, stored.cells()).withNotReached(notReached)),
             facts,
             notReached)
         .withCells(stored.cells());
   }
 
-  /** Raked weights where they were issued, otherwise those of the matched people. */
-  private static ToDoubleFunction<CellRecord> weights(Panel humans, Optional<ArmWeights> raked) {
-    return raked
-        .filter(ArmWeights::issued)
-        .<ToDoubleFunction<CellRecord>>map(own -> own::of)
-        .orElseGet(() -> weights(humans));
-  }
-
-  private static ToDoubleFunction<CellRecord> weights(Panel humans) {
-    Map<String, Double> weights = new HashMap<>();
-    for (int row = 0; row < humans.size(); row++) {
-      weights.put(humans.rowIds().get(row), humans.weight(row));
-    }
-    return cell -> {
-      String respondent = cell.respondent();
-      return respondent == null ? 1 : weights.getOrDefault(respondent, 1.0);
-    };
+  private static ArmReceipt receipt(AnalyseExperiment request, ArmSpec arm) {
+    return request.receipts().stream()
+        .filter(receipt -> receipt.arm().equals(arm.arm()))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** An arm that could not be raked is reported unweighted. */
