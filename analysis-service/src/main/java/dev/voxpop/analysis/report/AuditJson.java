@@ -1,6 +1,7 @@
 package dev.voxpop.analysis.report;
 
 import dev.voxpop.analysis.audit.Factor;
+import dev.voxpop.analysis.audit.FactorShare;
 import dev.voxpop.analysis.comparison.ArmInput;
 import dev.voxpop.analysis.comparison.AuditFindings;
 import dev.voxpop.analysis.comparison.AuditFindings.LevelFindings;
@@ -18,12 +19,6 @@ final class AuditJson {
   private AuditJson() {}
 
   static Map<String, @Nullable Object> of(List<Item> items, AuditFindings audit) {
-    List<Object> questions = new ArrayList<>();
-    for (int q = 0; q < items.size(); q++) {
-      Map<String, @Nullable Object> object = FurtherJson.audit(audit.shares().get(q));
-      object.put("id", items.get(q).id());
-      questions.add(object);
-    }
     List<Object> factors = new ArrayList<>();
     for (int f = 0; f < audit.levels().size(); f++) {
       factors.add(factor(audit.input().factors().get(f), audit.levels().get(f)));
@@ -40,7 +35,32 @@ final class AuditJson {
               "mean", NumberJson.mean(audit.cells().get(cell))));
     }
     return Json.object(
-        "arm", audit.input().arm(), "factors", factors, "cells", cells, "questions", questions);
+        "arm",
+        audit.input().arm(),
+        "factors",
+        factors,
+        "cells",
+        cells,
+        "questions",
+        questions(items, audit.shares()));
+  }
+
+  /** The shares of every question's factors. */
+  static List<Object> questions(List<Item> items, List<List<FactorShare>> shares) {
+    List<Object> questions = new ArrayList<>();
+    for (int q = 0; q < items.size(); q++) {
+      Map<String, @Nullable Object> object = FurtherJson.audit(shares.get(q));
+      object.put("id", items.get(q).id());
+      questions.add(object);
+    }
+    return questions;
+  }
+
+  /** What is varied, with its levels. */
+  static List<Object> factors(List<Factor> factors) {
+    return factors.stream()
+        .<Object>map(factor -> Json.object("id", factor.id(), "levels", factor.levels()))
+        .toList();
   }
 
   /** What an audit was made of. */
@@ -48,10 +68,7 @@ final class AuditJson {
       AuditInput audit, Function<ArmInput, Map<String, @Nullable Object>> arm) {
     return Json.object(
         "arm", audit.arm(),
-        "factors",
-            audit.factors().stream()
-                .map(factor -> Json.object("id", factor.id(), "levels", factor.levels()))
-                .toList(),
+        "factors", factors(audit.factors()),
         "cells",
             audit.cells().stream()
                 .map(cell -> Json.object("levels", cell.levels(), "input", arm.apply(cell.input())))

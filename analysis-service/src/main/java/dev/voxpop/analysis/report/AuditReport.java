@@ -93,22 +93,14 @@ public record AuditReport(
   }
 
   private Map<String, @Nullable Object> numbers() {
-    List<Object> questions = new ArrayList<>();
-    for (int q = 0; q < items.size(); q++) {
-      Map<String, @Nullable Object> object = FurtherJson.audit(shares.get(q));
-      object.put("id", items.get(q).id());
-      questions.add(object);
-    }
     return Json.object(
         "apiVersion",
         "v1",
         "facts",
         facts,
         "factors",
-        factors.stream()
-            .map(factor -> Json.object("id", factor.id(), "levels", factor.levels()))
-            .toList(),
+        AuditJson.factors(factors),
         "questions",
-        questions);
+        AuditJson.questions(items, shares));
   }
 }
