@@ -4,7 +4,6 @@ import dev.voxpop.analysis.comparison.ArmInput;
 import dev.voxpop.analysis.comparison.RowFactor;
 import dev.voxpop.analysis.comparison.Settings;
 import dev.voxpop.analysis.comparison.Study;
-import dev.voxpop.analysis.compliance.CellRecord;
 import dev.voxpop.analysis.elicitation.ProbabilityVector;
 import dev.voxpop.analysis.panel.Cells;
 import dev.voxpop.analysis.panel.Demographics;
@@ -19,8 +18,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +70,7 @@ public final class StudyFiles {
   /** All of them. */
   static FileSet of(Study study) {
     StudyFiles files = new StudyFiles(study);
-    String histories = files.histories();
+    String histories = StudyHistories.of(study);
     FileSet set =
         new FileSet()
             .put(STUDY, Json.pretty(files.description()))
@@ -81,27 +78,6 @@ public final class StudyFiles {
             .put(PERSONAS, files.personas())
             .put(HISTORIES, histories, histories.lines().count());
     return study.probabilities().isEmpty() ? set : set.put(PROBABILITIES, files.probabilities());
-  }
-
-  /** The history of a cell in one text; empty for an answer that was valid at once. */
-  static String history(Item item, CellRecord cell) {
-    List<Integer> declared = IntStream.range(0, item.levels()).boxed().toList();
-    boolean plain =
-        cell.valid()
-            && cell.reason() == null
-            && cell.attempts() == 1
-            && CellRecord.VALID.equals(cell.firstState())
-            && cell.displayOrder().equals(declared);
-    List<String> order = cell.displayOrder().stream().map(String::valueOf).toList();
-    return plain
-        ? ""
-        : String.join(
-            "|",
-            cell.state(),
-            cell.reason() == null ? "" : cell.reason(),
-            Integer.toString(cell.attempts()),
-            cell.firstState() == null ? "" : cell.firstState(),
-            String.join(" ", order));
   }
 
   private Map<String, @Nullable Object> description() {
@@ -276,39 +252,6 @@ public final class StudyFiles {
       }
     }
     return table;
-  }
-
-  private String histories() {
-    StringBuilder lines = new StringBuilder();
-    for (ArmInput arm : study.interviewed()) {
-      if (!arm.cells().isEmpty()) {
-        histories(arm, lines);
-      }
-    }
-    return lines.toString();
-  }
-
-  private void histories(ArmInput arm, StringBuilder lines) {
-    Map<String, Map<String, CellRecord>> byRow = new HashMap<>();
-    for (CellRecord cell : arm.cells()) {
-      byRow.computeIfAbsent(cell.row(), row -> new HashMap<>()).put(cell.question(), cell);
-    }
-    for (String row : arm.panel().rowIds()) {
-      Map<String, CellRecord> cells = byRow.getOrDefault(row, Map.of());
-      Map<String, @Nullable Object> line = new TreeMap<>();
-      for (Item item : study.items()) {
-        CellRecord cell = cells.get(item.id());
-        String history = cell == null ? NOT_ASKED : history(item, cell);
-        if (!history.isEmpty()) {
-          line.put(QUESTION + item.id(), history);
-        }
-      }
-      if (!line.isEmpty()) {
-        line.put("arm", arm.id());
-        line.put("row", row);
-        lines.append(Json.line(line)).append('\n');
-      }
-    }
   }
 
   private static String name(Enum<?> value) {

@@ -1,5 +1,7 @@
 package dev.voxpop.analysis.store;
 
+import static dev.voxpop.analysis.store.StoredValues.list;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import dev.voxpop.analysis.audit.Factor;
 import dev.voxpop.analysis.comparison.ArmInput;
@@ -8,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.StreamSupport;
 
 /** The audit of a stored study. */
 final class StoredAudit {
@@ -50,9 +51,5 @@ final class StoredAudit {
     return new AuditInput.Cell(
         list(cell.path("levels")).stream().map(JsonNode::asInt).toList(),
         input(interviewed, cell.path("input")));
-  }
-
-  private static List<JsonNode> list(JsonNode array) {
-    return StreamSupport.stream(array.spliterator(), false).toList();
   }
 }

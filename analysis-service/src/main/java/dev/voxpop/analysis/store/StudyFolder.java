@@ -1,7 +1,13 @@
 package dev.voxpop.analysis.store;
 
+import static dev.voxpop.analysis.store.StoredValues.facts;
+import static dev.voxpop.analysis.store.StoredValues.list;
+import static dev.voxpop.analysis.store.StoredValues.names;
+import static dev.voxpop.analysis.store.StoredValues.nullable;
+import static dev.voxpop.analysis.store.StoredValues.value;
+
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import dev.voxpop.analysis.comparison.ArmInput;
 import dev.voxpop.analysis.comparison.PersonaWeighting;
 import dev.voxpop.analysis.comparison.ReferenceArm;
@@ -25,35 +31,25 @@ import dev.voxpop.analysis.subgroup.Group;
 import dev.voxpop.analysis.uncertainty.Adjustment;
 import dev.voxpop.analysis.uncertainty.IntervalKind;
 import dev.voxpop.analysis.verification.WrittenFile;
-import dev.voxpop.hosting.Payloads;
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
-import java.util.TreeSet;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** The files of {@link StudyFiles}, read back into the study they describe. */
 public final class StudyFolder {
 
-  private static final ObjectMapper MAPPER = Payloads.mapper();
-
-  private final Map<String, WrittenFile> files;
-  private final Map<String, String> texts = new HashMap<>();
+  private final FolderTexts texts;
   private final JsonNode study;
   private final List<Item> items;
 
   private StudyFolder(Map<String, WrittenFile> files) {
-    this.files = files;
-    this.study = tree(StudyFiles.STUDY, 1, text(StudyFiles.STUDY));
+    this.texts = new FolderTexts(files);
+    this.study = texts.tree(StudyFiles.STUDY);
     this.items = list(study.path("questions")).stream().map(StudyFolder::item).toList();
   }
 
@@ -73,7 +69,7 @@ public final class StudyFolder {
         facts(study.path("facts")),
         value(Study.Origin.class, study.path("answers")),
         list(study.path("divisions")).stream().map(StudyFolder::division).toList(),
-        DescribedPeople.of(text(StudyFiles.PEOPLE + ".jsonl")).demographics(),
+        DescribedPeople.of(texts.text(StudyFiles.PEOPLE + ".jsonl")).demographics(),
         probabilities(),
         StoredAudit.of(study, interviewed));
   }
@@ -81,9 +77,8 @@ public final class StudyFolder {
   private List<ProbabilityVector> probabilities() {
     String name = StudyFiles.PROBABILITIES + ".jsonl";
     ProbabilityRows rows = new ProbabilityRows();
-    long number = 0;
-    for (String line : files.containsKey(name) ? lines(name) : List.<String>of()) {
-      rows.add(tree(name, ++number, line));
+    if (texts.has(name)) {
+      texts.rows(name).forEach(line -> rows.add(line.row()));
     }
     return rows.vectors();
   }
@@ -91,14 +86,11 @@ public final class StudyFolder {
   private Panel people() {
     String name = StudyFiles.PEOPLE + ".jsonl";
     List<Row> rows = new ArrayList<>();
-    long number = 0;
-    for (String line : lines(name)) {
-      JsonNode person = tree(name, ++number, line);
+    for (FolderTexts.Line line : texts.rows(name)) {
+      JsonNode person = line.row();
       rows.add(
           Row.person(
-              person.path("person").asText(),
-              person.path("weight").asDouble(),
-              cells(name, number, person)));
+              person.path("person").asText(), person.path("weight").asDouble(), cells(line)));
     }
     return Panel.of(items, rows);
   }
@@ -107,13 +99,11 @@ public final class StudyFolder {
   private Map<String, ArmInput> interviewed() {
     Map<String, List<JsonNode>> personas = new LinkedHashMap<>();
     Map<String, List<Row>> rows = new HashMap<>();
-    String name = StudyFiles.PERSONAS + ".jsonl";
-    long number = 0;
-    for (String line : lines(name)) {
-      JsonNode persona = tree(name, ++number, line);
+    for (FolderTexts.Line line : texts.rows(StudyFiles.PERSONAS + ".jsonl")) {
+      JsonNode persona = line.row();
       String arm = persona.path("arm").asText();
       personas.computeIfAbsent(arm, id -> new ArrayList<>()).add(persona);
-      rows.computeIfAbsent(arm, id -> new ArrayList<>()).add(row(name, number, persona));
+      rows.computeIfAbsent(arm, id -> new ArrayList<>()).add(row(line));
     }
     Map<String, JsonNode> histories = histories();
     Map<String, ArmInput> arms = new HashMap<>();
@@ -155,26 +145,27 @@ public final class StudyFolder {
         id, personas.stream().map(p -> p.path(StudyFiles.FACTOR + id).asText()).toList());
   }
 
-  private Row row(String name, long number, JsonNode persona) {
+  private Row row(FolderTexts.Line line) {
+    JsonNode persona = line.row();
     return new Row(
         persona.path("row").asText(),
         persona.path("persona").asText(),
         persona.path("story").asText(),
         nullable(persona.path("respondent")),
         persona.path("weight").asDouble(),
-        cells(name, number, persona));
+        cells(line));
   }
 
-  private List<Integer> cells(String name, long number, JsonNode row) {
+  private List<Integer> cells(FolderTexts.Line line) {
     List<Integer> cells = new ArrayList<>();
     for (Item item : items) {
-      String code = nullable(row.path(StudyFiles.QUESTION + item.id()));
-      cells.add(code == null ? Cells.MISSING : cell(name, number, item, code));
+      String code = nullable(line.row().path(StudyFiles.QUESTION + item.id()));
+      cells.add(code == null ? Cells.MISSING : cell(line, item, code));
     }
     return cells;
   }
 
-  private static int cell(String name, long number, Item item, String code) {
+  private static int cell(FolderTexts.Line line, Item item, String code) {
     for (int k = 0; k < item.levels(); k++) {
       if (item.options().get(k).code().equals(code)) {
         return k;
@@ -185,14 +176,13 @@ public final class StudyFolder {
     }
     throw new IllegalArgumentException(
         "%s, line %d, question %s: '%s' is no declared code.%nMaybe the row was changed."
-            .formatted(name, number, item.id(), code));
+            .formatted(line.file(), line.number(), item.id(), code));
   }
 
   private Map<String, JsonNode> histories() {
     Map<String, JsonNode> histories = new HashMap<>();
-    long number = 0;
-    for (String line : lines(StudyFiles.HISTORIES)) {
-      JsonNode history = tree(StudyFiles.HISTORIES, ++number, line);
+    for (FolderTexts.Line line : texts.rows(StudyFiles.HISTORIES)) {
+      JsonNode history = line.row();
       histories.put(history.path("arm").asText() + "\n" + history.path("row").asText(), history);
     }
     return histories;
@@ -202,7 +192,7 @@ public final class StudyFolder {
     List<CellRecord> cells = new ArrayList<>();
     for (int row = 0; row < panel.size(); row++) {
       JsonNode history =
-          histories.getOrDefault(arm + "\n" + panel.rowIds().get(row), MAPPER.createObjectNode());
+          histories.getOrDefault(arm + "\n" + panel.rowIds().get(row), MissingNode.getInstance());
       for (int q = 0; q < items.size(); q++) {
         String text = nullable(history.path(StudyFiles.QUESTION + items.get(q).id()));
         if (!StudyFiles.NOT_ASKED.equals(text)) {
@@ -295,62 +285,5 @@ public final class StudyFolder {
                         names(group.path("people")),
                         names(group.path("personas"))))
             .toList());
-  }
-
-  private static Set<String> names(JsonNode array) {
-    Set<String> names = new TreeSet<>();
-    array.forEach(name -> names.add(name.asText()));
-    return names;
-  }
-
-  private static SortedMap<String, String> facts(JsonNode object) {
-    SortedMap<String, String> facts = new TreeMap<>();
-    object.properties().forEach(fact -> facts.put(fact.getKey(), fact.getValue().asText()));
-    return facts;
-  }
-
-  private static <E extends Enum<E>> E value(Class<E> type, JsonNode name) {
-    try {
-      return Enum.valueOf(type, name.asText().toUpperCase(Locale.ROOT).replace('-', '_'));
-    } catch (IllegalArgumentException e) {
-      throw new IllegalArgumentException(
-          "%s: '%s' is no %s.%nMaybe another version wrote it."
-              .formatted(StudyFiles.STUDY, name.asText(), type.getSimpleName()),
-          e);
-    }
-  }
-
-  private static List<JsonNode> list(JsonNode array) {
-    List<JsonNode> list = new ArrayList<>();
-    array.forEach(list::add);
-    return list;
-  }
-
-  private static @Nullable String nullable(JsonNode text) {
-    return text.isMissingNode() || text.isNull() ? null : text.asText();
-  }
-
-  private List<String> lines(String name) {
-    return text(name).lines().filter(line -> !line.isBlank()).toList();
-  }
-
-  private String text(String name) {
-    WrittenFile file = files.get(name);
-    if (file == null) {
-      throw new IllegalArgumentException(
-          "There is no %s.%nMaybe the folder is no report of this version.".formatted(name));
-    }
-    return texts.computeIfAbsent(name, read -> file.content().text());
-  }
-
-  private static JsonNode tree(String name, long number, String text) {
-    try {
-      return MAPPER.readTree(text);
-    } catch (IOException e) {
-      throw new IllegalArgumentException(
-          "%s, line %d is no JSON: %s.%nMaybe the file was cut or changed."
-              .formatted(name, number, e.getMessage()),
-          e);
-    }
   }
 }
