@@ -53,17 +53,11 @@ final class AuditDesign {
     return !audit.factors().isEmpty()
         && varied
         && cells(audit) >= 2
-        && cells(audit) <= combinations(audit);
+        && cells(audit) <= audit.combinations();
   }
 
   private static int cells(AuditChoice audit) {
     Integer cells = audit.cells();
-    return cells == null ? (int) Math.min(combinations(audit), AuditChoice.USUAL_CELLS) : cells;
-  }
-
-  private static long combinations(AuditChoice audit) {
-    return audit.factors().stream()
-        .mapToLong(factor -> factor.levels().size())
-        .reduce(1, (a, b) -> a * b);
+    return cells == null ? (int) Math.min(audit.combinations(), AuditChoice.USUAL_CELLS) : cells;
   }
 }

@@ -25,4 +25,11 @@ public record AuditChoice(
   public AuditChoice {
     factors = List.copyOf(factors);
   }
+
+  /** How many combinations of levels there are. */
+  public long combinations() {
+    return factors.stream()
+        .mapToLong(varied -> varied.levels().size())
+        .reduce(1, (all, levels) -> all * levels);
+  }
 }

@@ -110,10 +110,9 @@ final class AuditRules {
 
   private void cells() {
     Integer cells = audit.cells();
-    long combinations = 1;
+    long combinations = audit.combinations();
     int least = 1;
     for (VariedFactor varied : audit.factors()) {
-      combinations *= varied.levels().size();
       least += varied.levels().size() - 1;
     }
     if (cells == null || audit.factors().isEmpty()) {

@@ -61,9 +61,10 @@ final class Resolver {
     Optional<AuditCells> cells = AuditCells.of(document, facts);
     cells.ifPresent(audit -> audit.arms().forEach(cell -> arms.add(arm(cell, audit.pilot()))));
     AuditSpec audit = cells.map(AuditCells::spec).orElse(null);
+    TraitSpec askable = traitSpec();
     List<RakingSpec> rakings =
-        new Rakings(document, sample, traitSpec(), traits).of(arms, matchings.values());
-    TraitSpec asked = matchings.isEmpty() && rakings.isEmpty() ? null : traitSpec();
+        new Rakings(document, sample, askable, traits).of(arms, matchings.values());
+    TraitSpec asked = matchings.isEmpty() && rakings.isEmpty() ? null : askable;
     List<PoolSpec> poolSpecs = firstOf(pools.needed(), PoolSpec::pool);
     List<MatchingSpec> matchingSpecs = firstOf(matchings.values(), MatchingSpec::matching);
     String hash =
