@@ -124,117 +124,6 @@ class SteeringTest {
   }
 
   @Test
-  void providerOutage_isTriedWithOneCallEveryFiveMinutes() {
-    world.surveys.size(40, 10, 4);
-    for (int nth = 1; nth <= 3; nth++) {
-      world.script.answer(
-          "interview bio 0 ", nth, () -> Tallies.halted(10, PauseReason.PROVIDER_OUTAGE));
-    }
-    for (int from = 10; from < 40; from += 10) {
-      world.script.answer(
-          "interview bio " + from + " ", 1, () -> Tallies.ended(BatchEnd.PAUSED, 10));
-    }
-    assertThat(world.run(ID, World.ONE_ARM).state()).isEqualTo(RunState.COMPLETED);
-    List<Long> calls =
-        world.surveys.batches().stream().map(batch -> batch.allowance().calls()).toList();
-    assertThat(calls.subList(0, 4)).allMatch(most -> most > 1);
-    assertThat(calls).filteredOn(most -> most == 1).hasSizeBetween(1, 3);
-    assertThat(world.surveys.answers()).isEqualTo(120);
-    assertThat(world.surveys.calls(ID)).isEqualTo(120);
-    assertThat(world.experiments.log())
-        .filteredOn(line -> line.reason() == PauseReason.PROVIDER_OUTAGE)
-        .singleElement()
-        .satisfies(line -> assertThat(line.detail()).endsWith("/arm/bio: the model is away"));
-  }
-
-  @Test
-  void longOutage_isTriedWithoutLimitAndWithoutALongHistory() {
-    world.surveys.size(20, 10, 2);
-    world.script.answer("interview bio 10 ", 1, () -> Tallies.ended(BatchEnd.PAUSED, 10));
-    for (int nth = 1; nth <= 289; nth++) {
-      world.script.answer(
-          "interview bio 0 ", nth, () -> Tallies.halted(10, PauseReason.PROVIDER_OUTAGE));
-    }
-    assertThat(world.run(ID, World.ONE_ARM).state()).isEqualTo(RunState.COMPLETED);
-    assertThat(world.lasted(ID)).isBetween(Duration.ofHours(24), Duration.ofHours(25));
-    assertThat(world.history(ID).getEvents()).hasSizeLessThan(300);
-    assertThat(world.surveys.batches().subList(2, 291))
-        .allSatisfy(batch -> assertThat(batch.allowance().calls()).isEqualTo(1));
-  }
-
-  @Test
-  void providerThatIsBack_isAskedOneCallAtATimeFirst() {
-    world.surveys.size(10, 10, 1);
-    world.script.answer(
-        "interview bio 0 ", 1, () -> Tallies.halted(10, PauseReason.PROVIDER_OUTAGE));
-    world.script.answer("interview bio 0 ", 3, () -> Tallies.yielded(10, 600_000));
-    assertThat(world.run(ID, World.ONE_ARM).state()).isEqualTo(RunState.COMPLETED);
-    assertThat(world.surveys.orders())
-        .filteredOn(order -> order.mode() == SteeringMode.RUN)
-        .extracting(order -> order.concurrency().get("default"))
-        .containsExactly(null, null, 1, 4, 16, 64, Throttle.OPEN);
-  }
-
-  @Test
-  void concurrencyThatWasOrdered_isNotExceededAfterAnOutage() {
-    world.surveys.size(10, 10, 1);
-    world.script.answer(
-        "interview bio 0 ", 1, () -> Tallies.halted(10, PauseReason.PROVIDER_OUTAGE));
-    world.script.answer("interview bio 0 ", 3, () -> Tallies.yielded(10, 600_000));
-    world.after(
-        Duration.ofMinutes(2), () -> update("setConcurrency", new Concurrency("default", 3)));
-    assertThat(world.run(ID, World.ONE_ARM).state()).isEqualTo(RunState.COMPLETED);
-    assertThat(world.surveys.orders().getLast().concurrency()).containsEntry("default", 3);
-    assertThat(world.surveys.orders())
-        .extracting(order -> order.concurrency().getOrDefault("default", 1))
-        .allMatch(places -> places <= 3);
-    assertThat(world.script.calls("concurrency")).containsExactly("concurrency default");
-  }
-
-  @Test
-  void personWhoPausesDuringATry_isObeyed() {
-    world.surveys.size(10, 10, 1);
-    world.script.answer(
-        "interview bio 0 ", 1, () -> Tallies.halted(10, PauseReason.PROVIDER_OUTAGE));
-    world.script.at("interview bio 0 ", 2, () -> world.signal(ID, "pause", "mine"));
-    world.after(Duration.ofHours(5), () -> world.signal(ID, "resume"));
-    assertThat(world.run(ID, World.ONE_ARM).state()).isEqualTo(RunState.COMPLETED);
-    assertThat(world.lasted(ID)).isGreaterThan(Duration.ofHours(5).minus(START));
-    assertThat(world.surveys.calls(ID)).isEqualTo(30);
-  }
-
-  @Test
-  void outageOfAPool_isTriedByThePool() {
-    world.script.answer("write ", 1, () -> Tallies.halted(20, PauseReason.PROVIDER_OUTAGE));
-    assertThat(world.run(ID, World.SMALLEST).state()).isEqualTo(RunState.COMPLETED);
-    assertThat(world.lasted(ID)).isGreaterThan(Duration.ofMinutes(5).minus(START));
-    assertThat(world.experiments.log())
-        .extracting(StateChange::detail)
-        .contains("the provider answers again");
-  }
-
-  @Test
-  void operatorsPause_isNotLiftedByTheMachine() {
-    world.script.answer(
-        "interview bio 0 ", 1, () -> Tallies.halted(10, PauseReason.PROVIDER_OUTAGE));
-    world.after(Duration.ofMinutes(1), () -> world.signal(ID, "pause", "mine"));
-    world.after(Duration.ofHours(5), () -> world.signal(ID, "resume"));
-    assertThat(world.run(ID, World.ONE_ARM).state()).isEqualTo(RunState.COMPLETED);
-    assertThat(world.lasted(ID)).isGreaterThan(Duration.ofHours(5).minus(START));
-  }
-
-  @Test
-  void pauseThatNeedsAPerson_isNotLiftedByALaterOutage() {
-    world.surveys.size(40, 10, 4);
-    world.script.answer("interview bio 0 ", 1, () -> Tallies.halted(10, PauseReason.PROVIDER_AUTH));
-    world.script.answer(
-        "interview bio 10 ", 1, () -> Tallies.halted(10, PauseReason.PROVIDER_OUTAGE));
-    world.after(Duration.ofHours(3), () -> world.signal(ID, "resume"));
-    assertThat(world.run(ID, World.ONE_ARM).state()).isEqualTo(RunState.COMPLETED);
-    assertThat(world.lasted(ID)).isGreaterThan(Duration.ofHours(3).minus(START));
-  }
-
-  @Test
   void gracefulStop_reportsWhatIsThere() {
     world.surveys.size(40, 10, 1);
     world.script.at(
@@ -326,14 +215,12 @@ class SteeringTest {
     world.client.newUntypedWorkflowStub(ID).cancel();
   }
 
-  private void update(String name, Object argument) {
-    world.client.newUntypedWorkflowStub(ID).update(name, Void.class, argument);
-  }
-
   @Test
   void concurrency_reachesTheControlRow() {
     world.script.at(
-        "interview bio 0 ", 1, () -> update("setConcurrency", new Concurrency("base", 7)));
+        "interview bio 0 ",
+        1,
+        () -> world.update(ID, "setConcurrency", new Concurrency("base", 7)));
     world.run(ID, World.ONE_ARM);
     assertThat(world.surveys.orders().getLast().concurrency()).isEqualTo(Map.of("base", 7));
     assertThat(world.script.calls("concurrency")).containsExactly("concurrency base");
@@ -359,7 +246,7 @@ class SteeringTest {
   }
 
   private void refused(String update, Object argument, String word) {
-    assertThatThrownBy(() -> update(update, argument))
+    assertThatThrownBy(() -> world.update(ID, update, argument))
         .isInstanceOf(WorkflowUpdateException.class)
         .rootCause()
         .hasMessageContaining(word)
@@ -377,7 +264,7 @@ class SteeringTest {
   void budgetRaisedByUpdate_isInForce() {
     world.experiments.limit(1_000);
     world.script.at(
-        "interview bio 0 ", 1, () -> update("setBudget", new Budget(null, null, 5_000L)));
+        "interview bio 0 ", 1, () -> world.update(ID, "setBudget", new Budget(null, null, 5_000L)));
     world.run(ID, World.ONE_ARM);
     assertThat(world.experiments.limit()).isEqualTo(5_000);
   }
@@ -388,7 +275,7 @@ class SteeringTest {
         "interview bio 0 ",
         1,
         () ->
-            assertThatThrownBy(() -> update("setBudget", new Budget(null, null, 1L)))
+            assertThatThrownBy(() -> world.update(ID, "setBudget", new Budget(null, null, 1L)))
                 .rootCause()
                 .hasMessageContaining("below what is granted"));
     assertThat(world.run(ID, World.ONE_ARM).state()).isEqualTo(RunState.COMPLETED);

@@ -144,6 +144,10 @@ final class World implements AutoCloseable {
     client.newUntypedWorkflowStub(id).signal(name, arguments);
   }
 
+  void update(String id, String name, Object argument) {
+    client.newUntypedWorkflowStub(id).update(name, Void.class, argument);
+  }
+
   RunProgress progress(String id) {
     return client.newUntypedWorkflowStub(id).query("progress", RunProgress.class);
   }
